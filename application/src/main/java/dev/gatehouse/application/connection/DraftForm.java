@@ -1,0 +1,34 @@
+package dev.gatehouse.application.connection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an administrator entered, unchecked.
+ *
+ * @param values by field name: the issuer fields of the connector, {@code client_id}, {@code
+ *     client_secret} (empty: keep the stored one), {@code native_client_id}, {@code audience}
+ */
+public record DraftForm(String kind, boolean users, boolean api, Map<String, String> values) {
+    public DraftForm {
+        values = Map.copyOf(values);
+    }
+
+    public @Nullable String value(String field) {
+        return values.get(field);
+    }
+
+    public Optional<String> typed(String field) {
+        return Optional.ofNullable(values.get(field))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Without the values: one of them is a secret. */
+    @Override
+    public String toString() {
+        return "DraftForm[" + kind + ", " + values.keySet() + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.application.connection;
+
+import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientId;
+import dev.gatehouse.domain.connection.ClientSecret;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.SecretRef;
+import dev.gatehouse.domain.connection.UserAuthentication;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.organization.Organization;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the format of what was entered, all fields at once. */
+final class ReadDraft {
+    private final DraftForm form;
+    private final SettingsForm connector;
+    private final Organization organization;
+    private final Optional<SecretRef> storedSecret;
+    private final FieldProblems problems = new FieldProblems();
+
+    ReadDraft(
+            DraftForm form,
+            SettingsForm connector,
+            Organization organization,
+            Optional<SecretRef> storedSecret) {
+        this.form = form;
+        this.connector = connector;
+        this.organization = organization;
+        this.storedSecret = storedSecret;
+    }
+
+    /** Settings whose secret is still the stored one, beside the one that was typed. */
+    record Entered(ConnectionSettings settings, Optional<ClientSecret> typedSecret) {}
+
+    Optional<Entered> read(dev.gatehouse.domain.connection.ProviderKind kind) {
+        Optional<Issuer> issuer = connector.read(form.values(), problems);
+        Optional<Audience> audience =
+                problems.optional("audience", form.value("audience"), Audience::new);
+        Optional<ClientSecret> secret =
+                form.users()
+                        ? problems.optional(
+                                "client_secret", form.value("client_secret"), ClientSecret::of)
+                        : Optional.empty();
+        Optional<UserAuthentication> users =
+                form.users() ? readUsers(issuer, secret) : Optional.empty();
+        if (!form.users() && !form.api()) {
+            problems.add("users", "enable.one");
+        }
+        if (!problems.isEmpty() || issuer.isEmpty()) {
+            return Optional.empty();
+        }
+        Audience own = new Audience(organization.address().toString());
+        return Optional.of(
+                new Entered(
+                        new ConnectionSettings(
+                                kind, issuer.get(), users, form.api(), audience.orElse(own)),
+                        secret));
+    }
+
+    private Optional<UserAuthentication> readUsers(
+            Optional<Issuer> issuer, Optional<ClientSecret> typed) {
+        Optional<ClientId> client =
+                problems.required("client_id", form.value("client_id"), ClientId::new);
+        Optional<ClientId> mobile =
+                problems.optional(
+                        "native_client_id", form.value("native_client_id"), ClientId::new);
+        Optional<SecretRef> kept = storedSecret.filter(ref -> belongs(ref, issuer));
+        if (typed.isEmpty() && form.typed("client_secret").isEmpty() && kept.isEmpty()) {
+            problems.add(
+                    "client_secret", storedSecret.isPresent() ? "client_secret.anew" : "required");
+        }
+        return client.map(id -> new UserAuthentication(id, kept, mobile, connector.scopes()));
+    }
+
+    /** A stored secret is only ever sent to the origin that it was entered for. */
+    private static boolean belongs(SecretRef ref, Optional<Issuer> issuer) {
+        return issuer.map(i -> i.origin().equals(ref.origin())).orElse(true);
+    }
+
+    List<FieldProblem> problems() {
+        return problems.all();
+    }
+}

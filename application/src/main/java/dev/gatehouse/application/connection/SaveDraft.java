@@ -1,0 +1,199 @@
+package dev.gatehouse.application.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ConnectionId;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.FindingCode;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.Remedy;
+import dev.gatehouse.domain.connection.SecretRef;
+import dev.gatehouse.domain.connection.Severity;
+import dev.gatehouse.domain.connection.UserAuthentication;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Saves what was entered as the draft: format first, then live against the provider.
+ *
+ * <p>A malformed form stores nothing. A well-formed one becomes the draft with its findings; with
+ * an error among them it cannot be tried. The live settings are never touched.
+ */
+public final class SaveDraft {
+    private final Connections connections;
+    private final Connectors connectors;
+    private final ClientSecrets secrets;
+    private final PrepareConnection prepare;
+    private final Transactions transactions;
+    private final AuditTrail audit;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public SaveDraft(
+            Connections connections,
+            Connectors connectors,
+            ClientSecrets secrets,
+            PrepareConnection prepare,
+            Transactions transactions,
+            AuditTrail audit,
+            Identifiers identifiers,
+            InstantSource clock) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.secrets = secrets;
+        this.prepare = prepare;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** The draft is stored, with what the checks came to. */
+        record Saved(IdentityProviderConnection connection, Draft draft) implements Outcome {}
+
+        /** Fields are malformed; nothing was stored. */
+        record Malformed(List<FieldProblem> problems) implements Outcome {}
+    }
+
+    public Outcome save(CallContext call, Organization organization, DraftForm form) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        FieldProblems problems = new FieldProblems();
+        Optional<IdentityProviderConnector> connector =
+                problems.required("kind", form.kind(), ProviderKind::new).flatMap(connectors::find);
+        if (connector.isEmpty()) {
+            return new Outcome.Malformed(List.of(new FieldProblem("kind", "provider.unknown")));
+        }
+        IdentityProviderConnection before =
+                connections.find(organization.id()).orElseGet(() -> blank(organization));
+        ReadDraft reader =
+                new ReadDraft(form, connector.get().form(), organization, storedSecret(before));
+        return reader.read(connector.get().kind())
+                .map(entered -> examined(call, organization, before, connector.get(), entered))
+                .orElseGet(() -> new Outcome.Malformed(reader.problems()));
+    }
+
+    private IdentityProviderConnection blank(Organization organization) {
+        return IdentityProviderConnection.blank(
+                new ConnectionId(identifiers.next()), organization.id());
+    }
+
+    /** The secret of the draft, else of the live settings: a draft goes on from what is there. */
+    private static Optional<SecretRef> storedSecret(IdentityProviderConnection connection) {
+        return connection
+                .draft()
+                .map(Draft::settings)
+                .or(() -> connection.live().map(LiveSettings::settings))
+                .flatMap(ConnectionSettings::users)
+                .flatMap(UserAuthentication::secret);
+    }
+
+    private Outcome examined(
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnection before,
+            IdentityProviderConnector connector,
+            ReadDraft.Entered entered) {
+        ConnectionInUse inUse = inUse(organization, before.id(), entered);
+        Diagnosis diagnosis =
+                withAudience(organization, entered.settings(), connector.examine(inUse));
+        return transactions.run(() -> store(call, organization, before, entered, diagnosis));
+    }
+
+    private ConnectionInUse inUse(
+            Organization organization, ConnectionId id, ReadDraft.Entered entered) {
+        ConnectionSettings settings = entered.settings();
+        return entered.typedSecret()
+                .map(typed -> new ConnectionInUse.BoundSecret(typed, settings.issuer().origin()))
+                .map(
+                        bound ->
+                                new ConnectionInUse(
+                                        organization.address(), settings, Optional.of(bound)))
+                .orElseGet(() -> prepare.prepare(organization, id, settings));
+    }
+
+    private Diagnosis withAudience(
+            Organization organization, ConnectionSettings settings, Diagnosis seen) {
+        if (!settings.api()
+                || !connections.takenByAnother(
+                        organization.id(), settings.issuer(), settings.audience())) {
+            return seen;
+        }
+        List<CheckResult> results = new ArrayList<>(seen.results());
+        results.add(new CheckResult.Found("audience", audienceTaken(settings)));
+        return new Diagnosis(results);
+    }
+
+    private static Finding audienceTaken(ConnectionSettings settings) {
+        return new Finding(
+                new FindingCode("audience_taken"),
+                Severity.ERROR,
+                "audience",
+                "Another organization accepts tokens of this issuer for " + settings.audience(),
+                "A pair of issuer and audience that belongs to this organization alone",
+                new Remedy(
+                        "Make an authorization server whose audience is this organization's"
+                                + " address.",
+                        "Enter the audience of that authorization server."));
+    }
+
+    private Outcome store(
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnection before,
+            ReadDraft.Entered entered,
+            Diagnosis diagnosis) {
+        ConnectionSettings settings =
+                entered.typedSecret()
+                        .map(typed -> withSecret(before.id(), entered.settings(), typed))
+                        .orElse(entered.settings());
+        IdentityProviderConnection after = before.withDraft(settings, diagnosis, clock.instant());
+        connections.store(after);
+        audit.note(
+                call,
+                AuditAct.DRAFT_SAVED,
+                organization.id(),
+                settings.issuer().value(),
+                Map.of(
+                        "revision", String.valueOf(after.revision()),
+                        "findings", String.valueOf(diagnosis.findings().size())));
+        IdentityProviderConnection stored = connections.find(organization.id()).orElse(after);
+        return new Outcome.Saved(stored, stored.draft().orElseThrow());
+    }
+
+    private ConnectionSettings withSecret(
+            ConnectionId id,
+            ConnectionSettings settings,
+            dev.gatehouse.domain.connection.ClientSecret typed) {
+        SecretRef ref = secrets.keep(id, settings.issuer().origin(), typed);
+        Optional<UserAuthentication> users =
+                settings.users()
+                        .map(
+                                u ->
+                                        new UserAuthentication(
+                                                u.clientId(),
+                                                Optional.of(ref),
+                                                u.nativeClientId(),
+                                                u.scopes()));
+        return new ConnectionSettings(
+                settings.kind(), settings.issuer(), users, settings.api(), settings.audience());
+    }
+}

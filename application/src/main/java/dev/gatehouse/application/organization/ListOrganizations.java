@@ -1,0 +1,23 @@
+package dev.gatehouse.application.organization;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+
+import java.util.Optional;
+
+/** Lists all organizations for the operator. */
+public final class ListOrganizations {
+    private static final int PAGE = 50;
+    private final Organizations organizations;
+
+    public ListOrganizations(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    public Page<Organization> page(CallContext call, Optional<String> after) {
+        call.require(Permission.VIEW_ORGANIZATIONS);
+        return organizations.page(after, PAGE);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.gatehouse.application.session;
+
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.domain.session.Session;
+
+import java.time.Instant;
+
+/** A live session with its caller's rights, as of the moment it was read. */
+public record SessionInUse(Session session, Caller caller, Instant endsAt) {}

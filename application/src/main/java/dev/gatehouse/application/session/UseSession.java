@@ -1,0 +1,109 @@
+package dev.gatehouse.application.session;
+
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.operator.Operators;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.user.MemberRights;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.operator.Operator;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.secret.SecretHash;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionLimits;
+import dev.gatehouse.domain.session.SessionState;
+import dev.gatehouse.domain.session.SessionSubject;
+import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Turns the hash of a session cookie into a caller with its rights of this moment. */
+public final class UseSession {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private final Sessions sessions;
+    private final Organizations organizations;
+    private final Users users;
+    private final Operators operators;
+    private final InstantSource clock;
+
+    public UseSession(
+            Sessions sessions,
+            Organizations organizations,
+            Users users,
+            Operators operators,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.organizations = organizations;
+        this.users = users;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /**
+     * The session, if it is live; reaching its limit or losing the last role ends it here.
+     *
+     * <p>Uses the database; a node remembers the answer for a short time.
+     */
+    public Optional<SessionInUse> use(SecretHash hash) {
+        return sessions.find(hash).flatMap(this::ifLive);
+    }
+
+    /** Why the session ended, if it did; for the sentence above the sign-in form. */
+    public Optional<SignOutReason> endOf(SecretHash hash) {
+        return sessions.find(hash)
+                .map(session -> session.stateAt(clock.instant(), SessionLimits.DEFAULT))
+                .flatMap(
+                        state ->
+                                state instanceof SessionState.Ended ended
+                                        ? Optional.of(ended.reason())
+                                        : Optional.empty());
+    }
+
+    private Optional<SessionInUse> ifLive(Session session) {
+        Instant now = clock.instant();
+        return switch (session.stateAt(now, SessionLimits.DEFAULT)) {
+            case SessionState.Ended(SignOutReason reason, Instant at) -> {
+                sessions.end(session.hash(), reason, at);
+                yield Optional.empty();
+            }
+            case SessionState.Live() -> inUse(session, now);
+        };
+    }
+
+    private Optional<SessionInUse> inUse(Session session, Instant now) {
+        Optional<Caller> caller = callerOf(session);
+        if (caller.isEmpty()) {
+            sessions.end(session.hash(), SignOutReason.ACCESS_REMOVED, now);
+            return Optional.empty();
+        }
+        Session seen = session;
+        if (!now.isBefore(session.lastSeenAt().plus(SEEN_EVERY))) {
+            sessions.seen(session.hash(), now);
+            seen = session.seen(now);
+        }
+        return Optional.of(
+                new SessionInUse(seen, caller.get(), seen.endsAt(SessionLimits.DEFAULT)));
+    }
+
+    private Optional<Caller> callerOf(Session session) {
+        return switch (session.subject()) {
+            case SessionSubject.Member(OrganizationId organization, UserId user) ->
+                    organizations.find(organization).flatMap(o -> member(session, o, user));
+            case SessionSubject.OperatorSubject(var id) ->
+                    operators.find(id).map(operator -> operator(session, operator));
+        };
+    }
+
+    private static Caller operator(Session session, Operator operator) {
+        return new Caller.SignedInOperator(operator.id(), operator.name().value(), session.id());
+    }
+
+    private Optional<Caller> member(Session session, Organization organization, UserId id) {
+        return users.find(organization.id(), id)
+                .flatMap(user -> MemberRights.of(user, organization, Optional.of(session.id())));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.gatehouse.application.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.connection.CallbackParameters;
+import dev.gatehouse.application.connection.CompleteOutcome;
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.session.SessionInvalidation;
+import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.MemberRights;
+import dev.gatehouse.application.user.UserDirectory;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.RoleKey;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.SessionSubject;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signin.Purpose;
+import dev.gatehouse.domain.signin.SignInAttempt;
+import dev.gatehouse.domain.user.DomainName;
+import dev.gatehouse.domain.user.User;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a person in whom the provider has authenticated: finds the user, derives roles, starts a
+ * session.
+ */
+public final class AdmitPerson {
+    private final Connections connections;
+    private final Connectors connectors;
+    private final PrepareConnection prepare;
+    private final UserDirectory directory;
+    private final Users users;
+    private final TokenVault vault;
+    private final StartSession sessions;
+    private final SessionInvalidation invalidation;
+    private final Transactions transactions;
+    private final Refusals refusals;
+    private final AuditTrail audit;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public AdmitPerson(
+            Connections connections,
+            Connectors connectors,
+            PrepareConnection prepare,
+            UserDirectory directory,
+            Users users,
+            TokenVault vault,
+            StartSession sessions,
+            SessionInvalidation invalidation,
+            Transactions transactions,
+            Refusals refusals,
+            AuditTrail audit,
+            Identifiers identifiers,
+            InstantSource clock) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.prepare = prepare;
+        this.directory = directory;
+        this.users = users;
+        this.vault = vault;
+        this.sessions = sessions;
+        this.invalidation = invalidation;
+        this.transactions = transactions;
+        this.refusals = refusals;
+        this.audit = audit;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    SignInOutcome admit(
+            CallContext call,
+            Organization organization,
+            SignInAttempt attempt,
+            Purpose.SignIn purpose,
+            CallbackParameters answer) {
+        Optional<ConnectionInUse> live = live(organization, attempt);
+        if (live.isEmpty()) {
+            return refusals.refuse(call, organization, RefusalCode.CONNECTION_CHANGED);
+        }
+        var outcome = connectors.get(attempt.kind()).complete(live.get(), attempt, answer);
+        return switch (outcome) {
+            case CompleteOutcome.Denied(Finding finding) ->
+                    refusals.refuse(call, organization, RefusalCode.DENIED_BY_PROVIDER, finding);
+            case CompleteOutcome.Rejected(Finding finding) ->
+                    refusals.refuse(call, organization, RefusalCode.ANSWER_REJECTED, finding);
+            case CompleteOutcome.Unavailable(Finding finding) ->
+                    refusals.refuse(call, organization, RefusalCode.PROVIDER_UNAVAILABLE, finding);
+            case CompleteOutcome.Authenticated(ProviderIdentity identity, TokenSet tokens, var _) ->
+                    transactions.run(
+                            () ->
+                                    resolve(
+                                            call,
+                                            organization,
+                                            identity,
+                                            tokens,
+                                            purpose.returnTo()));
+        };
+    }
+
+    private Optional<ConnectionInUse> live(Organization organization, SignInAttempt attempt) {
+        return connections
+                .find(organization.id())
+                .flatMap(
+                        c ->
+                                c.inForce()
+                                        .filter(
+                                                live ->
+                                                        live.settings()
+                                                                .kind()
+                                                                .equals(attempt.kind()))
+                                        .map(
+                                                live ->
+                                                        prepare.prepare(
+                                                                organization,
+                                                                c.id(),
+                                                                live.settings())));
+    }
+
+    private SignInOutcome resolve(
+            CallContext call,
+            Organization organization,
+            ProviderIdentity identity,
+            TokenSet tokens,
+            String returnTo) {
+        String login = identity.login().map(DomainName::value).orElse("");
+        Map<String, String> received = Received.of(identity);
+        return switch (directory.resolve(organization, identity)) {
+            case UserDirectory.Resolution.NoLogin() ->
+                    refusals.refuse(call, organization, RefusalCode.NO_LOGIN, login, received);
+            case UserDirectory.Resolution.NotAssigned() ->
+                    refusals.refuse(call, organization, RefusalCode.NOT_ASSIGNED, login, received);
+            case UserDirectory.Resolution.Recycled(User _) ->
+                    refusals.refuse(
+                            call, organization, RefusalCode.LOGIN_RECYCLED, login, received);
+            case UserDirectory.Resolution.Known(User user, DomainName name) ->
+                    letIn(call, organization, user, name, identity, tokens, returnTo);
+        };
+    }
+
+    private SignInOutcome letIn(
+            CallContext call,
+            Organization organization,
+            User user,
+            DomainName login,
+            ProviderIdentity identity,
+            TokenSet tokens,
+            String returnTo) {
+        Map<String, String> received = Received.of(identity);
+        if (!user.enabled()) {
+            return refusals.refuse(
+                    call, organization, RefusalCode.USER_DISABLED, login.value(), received);
+        }
+        User signedIn =
+                user.signedIn(identity.pin(), login, identity.roles().groups(), clock.instant());
+        Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
+        if (rights.isEmpty()) {
+            return refusals.refuse(
+                    call, organization, RefusalCode.NO_ROLE, login.value(), received);
+        }
+        Users.Stored stored =
+                signedIn.version() == 0 ? users.create(signedIn) : users.update(signedIn);
+        if (stored == Users.Stored.TAKEN) {
+            return refusals.refuse(
+                    call, organization, RefusalCode.LOGIN_RECYCLED, login.value(), received);
+        }
+        invalidation.user(organization.id(), signedIn.id());
+        Secret cookie = start(call, organization, signedIn, tokens);
+        note(call.by(rights.get()), organization, login, rights.get(), received);
+        return new SignInOutcome.SignedIn(cookie, returnTo);
+    }
+
+    private Secret start(CallContext call, Organization organization, User user, TokenSet tokens) {
+        UUID tokenSet = identifiers.next();
+        vault.keep(tokenSet, organization.id(), tokens);
+        var subject = new SessionSubject.Member(organization.id(), user.id());
+        return sessions.start(subject, Optional.of(tokenSet), call.device());
+    }
+
+    private void note(
+            CallContext call,
+            Organization organization,
+            DomainName login,
+            Caller caller,
+            Map<String, String> received) {
+        Map<String, String> details = new java.util.TreeMap<>(received);
+        if (caller instanceof Caller.Member member) {
+            String roles =
+                    member.roles().stream().map(RoleKey::value).collect(Collectors.joining(" "));
+            details.put("roles", roles);
+        }
+        audit.note(call, AuditAct.SIGNED_IN, organization.id(), login.value(), details);
+    }
+}

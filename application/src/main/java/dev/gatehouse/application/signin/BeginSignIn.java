@@ -1,0 +1,148 @@
+package dev.gatehouse.application.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.connection.BeginOutcome;
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.domain.secret.RandomSecrets;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.signin.AttemptId;
+import dev.gatehouse.domain.signin.Purpose;
+import dev.gatehouse.domain.signin.SignInAttempt;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends a browser to the provider, to sign in or to prove a draft. */
+public final class BeginSignIn {
+    private final Connections connections;
+    private final Connectors connectors;
+    private final PrepareConnection prepare;
+    private final SignInAttempts attempts;
+    private final AuditTrail audit;
+    private final RandomSecrets secrets;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public BeginSignIn(
+            Connections connections,
+            Connectors connectors,
+            PrepareConnection prepare,
+            SignInAttempts attempts,
+            AuditTrail audit,
+            RandomSecrets secrets,
+            Identifiers identifiers,
+            InstantSource clock) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.prepare = prepare;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.secrets = secrets;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** Send the browser there, with this value in the attempt's own cookie. */
+        record Begun(AttemptId attempt, URI location, Secret browserCookie) implements Outcome {}
+
+        /** There is nothing to sign in with: not connected, disabled, or the draft has errors. */
+        record NotAvailable() implements Outcome {}
+
+        /** The provider cannot be used now. */
+        record Unavailable(Finding finding) implements Outcome {}
+    }
+
+    /** A person signs in with the live settings and then goes on to the own path. */
+    public Outcome signIn(CallContext call, Organization organization, String returnTo) {
+        return connections
+                .find(organization.id())
+                .flatMap(c -> c.inForce().map(live -> begin(organization, c, live, returnTo)))
+                .orElseGet(Outcome.NotAvailable::new);
+    }
+
+    private Outcome begin(
+            Organization organization,
+            IdentityProviderConnection connection,
+            LiveSettings live,
+            String returnTo) {
+        return begin(organization, connection, live.settings(), new Purpose.SignIn(returnTo));
+    }
+
+    /** An administrator proves the draft. */
+    public Outcome trial(CallContext call, Organization organization) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        Optional<IdentityProviderConnection> connection = connections.find(organization.id());
+        return connection
+                .flatMap(
+                        c ->
+                                c.draft()
+                                        .filter(Draft::usable)
+                                        .map(draft -> trial(call, organization, c, draft)))
+                .orElseGet(Outcome.NotAvailable::new);
+    }
+
+    private Outcome trial(
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnection connection,
+            Draft draft) {
+        Purpose purpose =
+                new Purpose.Trial(
+                        draft.revision(), connection.liveRevision(), call.caller().actor());
+        Outcome outcome = begin(organization, connection, draft.settings(), purpose);
+        if (outcome instanceof Outcome.Begun) {
+            Map<String, String> details = Map.of("revision", String.valueOf(draft.revision()));
+            String target = draft.settings().issuer().value();
+            audit.note(call, AuditAct.TRIAL_BEGUN, organization.id(), target, details);
+        }
+        return outcome;
+    }
+
+    private Outcome begin(
+            Organization organization,
+            IdentityProviderConnection connection,
+            ConnectionSettings settings,
+            Purpose purpose) {
+        if (settings.users().isEmpty()) {
+            return new Outcome.NotAvailable();
+        }
+        ConnectionInUse inUse = prepare.prepare(organization, connection.id(), settings);
+        Secret browser = secrets.next();
+        SignInAttempt attempt =
+                new SignInAttempt(
+                        new AttemptId(identifiers.next()),
+                        organization.id(),
+                        settings.kind(),
+                        purpose,
+                        secrets.next(),
+                        browser.hash(),
+                        secrets.next(),
+                        secrets.next(),
+                        inUse.redirectUri(),
+                        clock.instant());
+        return switch (connectors.get(settings.kind()).begin(inUse, attempt)) {
+            case BeginOutcome.Unavailable(Finding finding) -> new Outcome.Unavailable(finding);
+            case BeginOutcome.Redirect(URI location) -> {
+                attempts.keep(attempt);
+                yield new Outcome.Begun(attempt.id(), location, browser);
+            }
+        };
+    }
+}

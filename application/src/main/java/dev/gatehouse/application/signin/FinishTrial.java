@@ -1,0 +1,168 @@
+package dev.gatehouse.application.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.connection.CallbackParameters;
+import dev.gatehouse.application.connection.CompleteOutcome;
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.RevokesTokens;
+import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.TrialReport;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signin.Purpose;
+import dev.gatehouse.domain.signin.SignInAttempt;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ends a trial sign-in: creates no session, binds nobody, revokes the tokens, and promotes the
+ * draft that it began with if it is proven.
+ */
+public final class FinishTrial {
+    private final Connections connections;
+    private final Connectors connectors;
+    private final PrepareConnection prepare;
+    private final PromoteDraft promote;
+    private final TrialReports reports;
+    private final Refusals refusals;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public FinishTrial(
+            Connections connections,
+            Connectors connectors,
+            PrepareConnection prepare,
+            PromoteDraft promote,
+            TrialReports reports,
+            Refusals refusals,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.prepare = prepare;
+        this.promote = promote;
+        this.reports = reports;
+        this.refusals = refusals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    SignInOutcome finish(
+            CallContext call,
+            Organization organization,
+            SignInAttempt attempt,
+            Purpose.Trial trial,
+            CallbackParameters answer) {
+        if (!trial.administrator().equals(call.caller().actor())) {
+            return refusals.refuse(call, organization, RefusalCode.OTHER_ADMINISTRATOR);
+        }
+        IdentityProviderConnection connection = connections.find(organization.id()).orElseThrow();
+        Optional<Draft> draft =
+                connection.draft().filter(d -> d.revision() == trial.draftRevision());
+        if (draft.isEmpty()) {
+            return refusals.refuse(call, organization, RefusalCode.CONNECTION_CHANGED);
+        }
+        ConnectionInUse inUse =
+                prepare.prepare(organization, connection.id(), draft.get().settings());
+        IdentityProviderConnector connector = connectors.get(attempt.kind());
+        return switch (connector.complete(inUse, attempt, answer)) {
+            case CompleteOutcome.Denied(Finding finding) -> fail(call, connection, trial, finding);
+            case CompleteOutcome.Rejected(Finding finding) ->
+                    fail(call, connection, trial, finding);
+            case CompleteOutcome.Unavailable(Finding finding) ->
+                    fail(call, connection, trial, finding);
+            case CompleteOutcome.Authenticated(
+                            var _,
+                            TokenSet tokens,
+                            List<CheckResult> checks) -> {
+                Diagnosis seen = new Diagnosis(revoke(connector, inUse, tokens, checks));
+                yield seen.hasErrors()
+                        ? fail(call, connection, trial, seen)
+                        : promoted(call, connection, trial, seen);
+            }
+        };
+    }
+
+    private static List<CheckResult> revoke(
+            IdentityProviderConnector connector,
+            ConnectionInUse inUse,
+            TokenSet tokens,
+            List<CheckResult> checks) {
+        List<CheckResult> all = new ArrayList<>(checks);
+        if (connector instanceof RevokesTokens revoking) {
+            all.add(
+                    revoking.revoke(inUse, tokens)
+                            .<CheckResult>map(
+                                    finding -> new CheckResult.Found("revocation", finding))
+                            .orElseGet(
+                                    () ->
+                                            new CheckResult.Passed(
+                                                    "revocation", "Trial tokens revoked")));
+        }
+        return all;
+    }
+
+    private SignInOutcome promoted(
+            CallContext call,
+            IdentityProviderConnection connection,
+            Purpose.Trial trial,
+            Diagnosis seen) {
+        PromoteDraft.Outcome outcome =
+                promote.promote(
+                        call,
+                        connection.organization(),
+                        trial.draftRevision(),
+                        trial.liveRevision(),
+                        seen);
+        return switch (outcome) {
+            case CONNECTED -> new SignInOutcome.TrialFinished(true);
+            case SUPERSEDED ->
+                    new SignInOutcome.Refused(RefusalCode.CONNECTION_CHANGED, Optional.empty());
+            case AUDIENCE_TAKEN -> new SignInOutcome.TrialFinished(false);
+        };
+    }
+
+    private SignInOutcome fail(
+            CallContext call,
+            IdentityProviderConnection connection,
+            Purpose.Trial trial,
+            Finding finding) {
+        CheckResult found = new CheckResult.Found("trial_sign_in", finding);
+        return fail(call, connection, trial, new Diagnosis(List.of(found)));
+    }
+
+    private SignInOutcome fail(
+            CallContext call,
+            IdentityProviderConnection connection,
+            Purpose.Trial trial,
+            Diagnosis seen) {
+        reports.keep(
+                connection.id(),
+                new TrialReport(trial.draftRevision(), clock.instant(), false, seen));
+        String codes =
+                seen.findings().stream().map(f -> f.code().value()).sorted().toList().toString();
+        audit.note(
+                call,
+                AuditAct.TRIAL_FAILED,
+                connection.organization(),
+                "revision " + trial.draftRevision(),
+                Map.of("findings", codes));
+        return new SignInOutcome.TrialFinished(false);
+    }
+}

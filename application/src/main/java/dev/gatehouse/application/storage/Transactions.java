@@ -1,0 +1,13 @@
+package dev.gatehouse.application.storage;
+
+import java.util.function.Supplier;
+
+/** Runs several stored changes as one: all are kept or none. */
+public interface Transactions {
+    /**
+     * Runs the work in a transaction (joining one that is under way) and commits.
+     *
+     * <p>An exception rolls back and is passed on. The network is never used inside.
+     */
+    <T> T run(Supplier<T> work);
+}

@@ -1,0 +1,4 @@
+package dev.gatehouse.application.user;
+
+/** How many users are in each state of binding. */
+public record UserCounts(long active, long inactive, long unbound) {}

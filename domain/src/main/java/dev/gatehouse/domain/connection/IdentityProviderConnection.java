@@ -1,0 +1,98 @@
+package dev.gatehouse.domain.connection;
+
+import dev.gatehouse.domain.organization.OrganizationId;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One organization's settings for one provider: a draft beside the live settings.
+ *
+ * <p>Every saved draft gets the next revision number, so that a revision names exactly one content.
+ *
+ * @param revision the highest revision that was ever given
+ * @param version counts every stored change; storing compares it (optimistic lock)
+ */
+public record IdentityProviderConnection(
+        ConnectionId id,
+        OrganizationId organization,
+        long revision,
+        Optional<Draft> draft,
+        Optional<LiveSettings> live,
+        Optional<LiveSettings> previous,
+        boolean enabled,
+        long version) {
+
+    public static IdentityProviderConnection blank(ConnectionId id, OrganizationId organization) {
+        return new IdentityProviderConnection(
+                id, organization, 0, Optional.empty(), Optional.empty(), Optional.empty(), true, 0);
+    }
+
+    public ConnectionState state() {
+        if (live.isPresent()) {
+            return enabled
+                    ? new ConnectionState.Connected(live.get().provenAt())
+                    : new ConnectionState.Disabled();
+        }
+        return draft.isPresent()
+                ? new ConnectionState.Configured()
+                : new ConnectionState.NotConnected();
+    }
+
+    /** The live settings, unless the connection is disabled. */
+    public Optional<LiveSettings> inForce() {
+        return enabled ? live : Optional.empty();
+    }
+
+    /** The revision of the live settings; 0 when there are none. */
+    public long liveRevision() {
+        return live.map(LiveSettings::revision).orElse(0L);
+    }
+
+    /** With a new draft under the next revision; the live settings stay as they are. */
+    public IdentityProviderConnection withDraft(
+            ConnectionSettings settings, Diagnosis diagnosis, Instant now) {
+        long next = revision + 1;
+        Draft saved = new Draft(next, settings, diagnosis, now);
+        return new IdentityProviderConnection(
+                id, organization, next, Optional.of(saved), live, previous, enabled, version);
+    }
+
+    public IdentityProviderConnection withoutDraft() {
+        return new IdentityProviderConnection(
+                id, organization, revision, Optional.empty(), live, previous, enabled, version);
+    }
+
+    public IdentityProviderConnection switched(boolean on) {
+        return new IdentityProviderConnection(
+                id, organization, revision, draft, live, previous, on, version);
+    }
+
+    /**
+     * Makes the draft live, if draft and live revision are still those that the proof started with.
+     *
+     * <p>Compare-and-set: a later edit or a second administrator's promotion is never promoted
+     * unproved.
+     */
+    public Promotion promote(long provenDraft, long seenLive, Instant now) {
+        Optional<Draft> proven = draft.filter(d -> d.revision() == provenDraft && d.usable());
+        if (proven.isEmpty() || liveRevision() != seenLive) {
+            return new Promotion.Superseded();
+        }
+        ConnectionSettings settings = proven.get().settings();
+        LiveSettings next = new LiveSettings(provenDraft, settings, now);
+        boolean identityChanged =
+                live.map(l -> l.settings().differsInIdentity(settings)).orElse(false);
+        return new Promotion.Promoted(
+                new IdentityProviderConnection(
+                        id,
+                        organization,
+                        revision,
+                        Optional.empty(),
+                        Optional.of(next),
+                        live,
+                        true,
+                        version),
+                identityChanged);
+    }
+}

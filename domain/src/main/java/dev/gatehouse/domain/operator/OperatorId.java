@@ -1,0 +1,6 @@
+package dev.gatehouse.domain.operator;
+
+import java.util.UUID;
+
+/** The identity of an operator. */
+public record OperatorId(UUID value) {}

@@ -1,0 +1,15 @@
+package dev.gatehouse.domain.organization;
+
+import dev.gatehouse.domain.field.Rules;
+
+/** A name shown to people: 1 to 120 characters without control characters. */
+public record DisplayName(String value) {
+    public DisplayName {
+        Rules.text(value, 120, "name.format");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gatehouse.domain.user;
+
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.organization.RoleSource;
+import dev.gatehouse.domain.role.GroupName;
+import dev.gatehouse.domain.role.RoleCatalogue;
+import dev.gatehouse.domain.role.RoleKey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A person of one organization.
+ *
+ * <p>Console grants and received groups are kept apart with their source; roles are derived when
+ * they are used.
+ *
+ * @param grants roles that an administrator gave in the console
+ * @param groups user groups received at the last sign-in or refresh
+ * @param version counts every stored change; storing compares it (optimistic lock)
+ */
+public record User(
+        UserId id,
+        OrganizationId organization,
+        DisplayName name,
+        boolean enabled,
+        Binding binding,
+        Set<RoleKey> grants,
+        List<GroupName> groups,
+        Instant createdAt,
+        long version) {
+
+    public User {
+        grants = Set.copyOf(grants);
+        groups = List.copyOf(groups);
+    }
+
+    /** The roles this user has today, from the sources that the organization counts. */
+    public SortedSet<RoleKey> roles(RoleSource source, RoleCatalogue catalogue) {
+        SortedSet<RoleKey> roles = new TreeSet<>();
+        if (source.countsGroups()) {
+            roles.addAll(catalogue.grantedBy(groups));
+        }
+        if (source.countsConsole()) {
+            roles.addAll(grants);
+        }
+        return roles;
+    }
+
+    /** After a verified sign-in: pinned, and with the groups that were received. */
+    public User signedIn(Pin pin, DomainName login, List<GroupName> received, Instant now) {
+        Binding active =
+                binding instanceof Binding.Active before && before.pin().equals(pin)
+                        ? new Binding.Active(login, pin, before.since())
+                        : new Binding.Active(login, pin, now);
+        return new User(
+                id, organization, name, enabled, active, grants, received, createdAt, version);
+    }
+
+    /**
+     * As an administrator edits a user.
+     *
+     * <p>Another domain name is another person at the provider: the pin goes and the binding is
+     * Inactive again. The same name in other letters keeps the pin.
+     */
+    public User edited(
+            DisplayName newName,
+            boolean nowEnabled,
+            Optional<DomainName> domainName,
+            Set<RoleKey> newGrants) {
+        boolean same =
+                domainName.map(DomainName::key).equals(binding.boundName().map(DomainName::key));
+        Binding kept = same ? binding : Binding.to(domainName);
+        List<GroupName> keptGroups = same ? groups : List.of();
+        return new User(
+                id,
+                organization,
+                newName,
+                nowEnabled,
+                kept,
+                newGrants,
+                keptGroups,
+                createdAt,
+                version);
+    }
+}
