@@ -1,0 +1,166 @@
+package dev.gatehouse.demo.http;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A browser without scripts: keeps cookies, follows redirects, fills in forms.
+ *
+ * <p>As in a real one, cookies belong to a host whatever its port, and a POST says where it comes
+ * from.
+ */
+public final class Browser {
+    private static final int MOST_REDIRECTS = 10;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final URI own;
+    private String bearer = "";
+    private URI location;
+    private int status;
+    private Document page = new Document("");
+
+    /** A browser that begins at that origin. */
+    public Browser(String origin) {
+        this.own = URI.create(origin);
+        this.location = own;
+    }
+
+    /**
+     * Sends this API key with requests to the origin that the browser began at, and to no other.
+     */
+    public Browser withBearer(String key) {
+        bearer = key;
+        return this;
+    }
+
+    public Browser open(String url) {
+        return follow(URI.create(url), "GET", "");
+    }
+
+    /** Submits the page's only form with method POST, with what it holds and what is typed. */
+    public Browser submit(Map<String, String> typed) {
+        return submit("form[method=post]", typed);
+    }
+
+    public Browser submit(String selector, Map<String, String> typed) {
+        Element form = page.selectFirst(selector);
+        if (form == null) {
+            throw new IllegalStateException(
+                    "No form " + selector + " on " + location + " (" + status + "):\n" + text());
+        }
+        Map<String, String> fields = new TreeMap<>();
+        for (Element input : form.select("input[name],select[name],textarea[name]")) {
+            boolean off =
+                    input.hasAttr("type")
+                            && input.attr("type").matches("checkbox|radio")
+                            && !input.hasAttr("checked");
+            if (!off) {
+                fields.put(input.attr("name"), input.val());
+            }
+        }
+        fields.putAll(typed);
+        URI action =
+                location.resolve(
+                        form.attr("action").isEmpty()
+                                ? location.getRawPath()
+                                : form.attr("action"));
+        return follow(action, "POST", FormBody.of(fields));
+    }
+
+    private Browser follow(URI target, String method, String body) {
+        HttpResponse<String> answer = send(target, method, body);
+        for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+            URI next = target.resolve(answer.headers().firstValue("Location").orElseThrow());
+            target = next;
+            answer = send(next, "GET", "");
+        }
+        location = target;
+        status = answer.statusCode();
+        page = Jsoup.parse(answer.body(), target.toString());
+        return this;
+    }
+
+    private HttpResponse<String> send(URI target, String method, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(20));
+        request.header("Accept", "text/html");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
+        if (sameOrigin(own, target) && !bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        if (method.equals("POST")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+            request.header("Origin", location.getScheme() + "://" + location.getRawAuthority());
+            request.header(
+                    "Sec-Fetch-Site", sameOrigin(location, target) ? "same-origin" : "same-site");
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(target + " did not answer", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", stopped);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    /** Takes a {@code Set-Cookie} header as a browser would. */
+    public void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        if (header.matches("(?i).*max-age=0(\\D.*)?")) {
+            cookies.remove(pair[0].strip());
+        } else {
+            cookies.put(pair[0].strip(), pair[1].strip());
+        }
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme().equals(other.getScheme())
+                && one.getRawAuthority().equals(other.getRawAuthority());
+    }
+
+    public Document page() {
+        return page;
+    }
+
+    /** The words on the page. */
+    public String text() {
+        return page.text();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public URI location() {
+        return location;
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+}

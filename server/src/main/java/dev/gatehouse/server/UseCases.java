@@ -1,0 +1,74 @@
+package dev.gatehouse.server;
+
+import dev.gatehouse.application.apiaccess.AdmitBearer;
+import dev.gatehouse.application.apiaccess.ListApiUsers;
+import dev.gatehouse.application.apiaccess.ManageApiKeys;
+import dev.gatehouse.application.audit.ReadAudit;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.application.connection.SwitchConnection;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.operator.AcceptInvitation;
+import dev.gatehouse.application.operator.InviteAdministrator;
+import dev.gatehouse.application.operator.OperatorFromProvider;
+import dev.gatehouse.application.operator.SetUpInstallation;
+import dev.gatehouse.application.organization.CreateOrganization;
+import dev.gatehouse.application.organization.ListOrganizations;
+import dev.gatehouse.application.session.EndSession;
+import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.UseSession;
+import dev.gatehouse.application.signin.AdmitPerson;
+import dev.gatehouse.application.signin.BeginSignIn;
+import dev.gatehouse.application.signin.CompleteSignIn;
+import dev.gatehouse.application.signin.FinishTrial;
+import dev.gatehouse.application.signin.Refusals;
+import dev.gatehouse.application.signin.SignOut;
+import dev.gatehouse.application.user.LastAdministrator;
+import dev.gatehouse.application.user.LocalSignIn;
+import dev.gatehouse.application.user.ManageUsers;
+import dev.gatehouse.application.user.UnblockAccount;
+import dev.gatehouse.application.user.UserDirectory;
+import io.micronaut.context.annotation.Import;
+
+/**
+ * Makes every use case a bean by its one constructor.
+ *
+ * <p>They hold no state, so it does not matter that each place of use gets its own.
+ */
+@Import(
+        annotated = "*",
+        classes = {
+            AcceptInvitation.class,
+            AdmitBearer.class,
+            AdmitPerson.class,
+            BeginSignIn.class,
+            CompleteSignIn.class,
+            CreateOrganization.class,
+            EndSession.class,
+            FinishTrial.class,
+            InviteAdministrator.class,
+            LastAdministrator.class,
+            ListApiUsers.class,
+            ListOrganizations.class,
+            LocalSignIn.class,
+            ManageApiKeys.class,
+            ManageUsers.class,
+            OperatorFromProvider.class,
+            PrepareConnection.class,
+            PromoteDraft.class,
+            ReadAudit.class,
+            Refusals.class,
+            SaveDraft.class,
+            SetUpInstallation.class,
+            SignOut.class,
+            StartSession.class,
+            SwitchConnection.class,
+            UnblockAccount.class,
+            UseSession.class,
+            UserDirectory.class,
+            ViewConnection.class
+        })
+final class UseCases {
+    private UseCases() {}
+}
