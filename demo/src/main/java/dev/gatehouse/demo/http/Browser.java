@@ -2,7 +2,6 @@ package dev.gatehouse.demo.http;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ public final class Browser {
     private String bearer = "";
     private URI location;
     private int status;
+    private final List<URI> visited = new ArrayList<>();
     private Document page = new Document("");
 
     /** A browser that begins at that origin. */
@@ -55,36 +57,40 @@ public final class Browser {
     }
 
     public Browser submit(String selector, Map<String, String> typed) {
-        Element form = page.selectFirst(selector);
-        if (form == null) {
-            throw new IllegalStateException(
-                    "No form " + selector + " on " + location + " (" + status + "):\n" + text());
-        }
-        Map<String, String> fields = new TreeMap<>();
-        for (Element input : form.select("input[name],select[name],textarea[name]")) {
-            boolean off =
-                    input.hasAttr("type")
-                            && input.attr("type").matches("checkbox|radio")
-                            && !input.hasAttr("checked");
-            if (!off) {
-                fields.put(input.attr("name"), input.val());
-            }
-        }
-        fields.putAll(typed);
-        URI action =
-                location.resolve(
-                        form.attr("action").isEmpty()
-                                ? location.getRawPath()
-                                : form.attr("action"));
-        return follow(action, "POST", FormBody.of(fields));
+        HtmlForm form = form(selector);
+        return follow(form.action(location), "POST", FormBody.of(form.filledIn(typed)));
     }
 
-    private Browser follow(URI target, String method, String body) {
+    /** Submits the page's form and stops where a redirect leads to another site; says where to. */
+    public URI submitUntilItLeaves(Map<String, String> typed) {
+        HtmlForm form = form("form[method=post]");
+        URI at = form.action(location);
+        HttpResponse<String> answer = send(at, "POST", FormBody.of(form.filledIn(typed)));
+        URI next = at.resolve(answer.headers().firstValue("Location").orElseThrow());
+        while (sameOrigin(at, next)) {
+            answer = send(next, "GET", "");
+            next = next.resolve(answer.headers().firstValue("Location").orElseThrow());
+        }
+        return next;
+    }
+
+    private HtmlForm form(String selector) {
+        return HtmlForm.find(page, selector)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "No form %s on %s (%d): %s"
+                                                .formatted(selector, location, status, text())));
+    }
+
+    private Browser follow(URI begin, String method, String body) {
+        URI target = begin;
+        visited.add(target);
         HttpResponse<String> answer = send(target, method, body);
         for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
-            URI next = target.resolve(answer.headers().firstValue("Location").orElseThrow());
-            target = next;
-            answer = send(next, "GET", "");
+            target = target.resolve(answer.headers().firstValue("Location").orElseThrow());
+            visited.add(target);
+            answer = send(target, "GET", "");
         }
         location = target;
         status = answer.statusCode();
@@ -150,6 +156,11 @@ public final class Browser {
     /** The words on the page. */
     public String text() {
         return page.text();
+    }
+
+    /** Every address that was opened or redirected to, in order. */
+    public List<URI> visited() {
+        return List.copyOf(visited);
     }
 
     public int status() {

@@ -1,0 +1,17 @@
+package dev.gatehouse.acceptance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+
+/** What happens around each scenario. */
+public final class Hooks {
+    @Before
+    public void startAnew() {
+        World.startAnew();
+    }
+
+    @After("@okta-restarts or @okta-down")
+    public void bringOktaBack() {
+        SandboxActs.up();
+    }
+}
