@@ -1,0 +1,97 @@
+package dev.gatehouse.sandbox.authorize;
+
+import dev.gatehouse.sandbox.authserver.AuthorizationServer;
+import dev.gatehouse.sandbox.authserver.Rule;
+import dev.gatehouse.sandbox.directory.User;
+import dev.gatehouse.sandbox.fault.OAuthFault;
+import dev.gatehouse.sandbox.fault.Refusal;
+import dev.gatehouse.sandbox.policy.PolicyEvaluation;
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.session.OktaSession;
+import dev.gatehouse.sandbox.tenant.Switch;
+import dev.gatehouse.sandbox.web.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers an authorization request, before and after the person signed in. */
+public record Authorization(Realm realm, AuthorizationServer server) {
+    /**
+     * Answers a request; {@code fresh} says that the person has signed in for it just now, so that
+     * {@code prompt=login} and {@code max_age} are satisfied.
+     */
+    AuthorizeAnswer answer(Parameters parameters, Optional<OktaSession> session, boolean fresh) {
+        AuthorizeRequest request;
+        try {
+            request = new AuthorizeEntry(realm, server).admit(parameters);
+        } catch (Refusal refusal) {
+            return new AuthorizeAnswer.ErrorPage(refusal);
+        }
+        try {
+            return decide(request, session, fresh);
+        } catch (Refusal refusal) {
+            return refused(request, refusal);
+        }
+    }
+
+    static AuthorizeAnswer refused(AuthorizeRequest request, Refusal refusal) {
+        AuthorizeLog.refused(request, refusal);
+        Map<String, String> error = new LinkedHashMap<>();
+        error.put("error", refusal.error());
+        error.put("error_description", refusal.description());
+        return new AuthorizeAnswer.Deliver(request, withState(request, error));
+    }
+
+    private AuthorizeAnswer decide(
+            AuthorizeRequest request, Optional<OktaSession> session, boolean fresh) {
+        List<String> scopes = new AuthorizeChecks(request).run();
+        PolicyEvaluation policy = new PolicyEvaluation(server);
+        if (realm.tenant().chose(Switch.POLICY_TIME, "before")) {
+            policy.decide(request.app(), request.grantType(), Optional.empty(), scopes);
+        }
+        Optional<User> known =
+                session.flatMap(s -> realm.directory().user(s.userId())).filter(User::mayEnter);
+        if (session.isEmpty() || known.isEmpty() || stale(request, session.get(), fresh)) {
+            if (request.prompts().contains("none")) {
+                throw new Refusal(OAuthFault.LOGIN_REQUIRED);
+            }
+            return new AuthorizeAnswer.SignIn(request);
+        }
+        User user = known.get();
+        if (!realm.apps().isAssigned(request.app(), user)) {
+            throw new Refusal(OAuthFault.USER_NOT_ASSIGNED);
+        }
+        Rule rule = policy.decide(request.app(), request.grantType(), Optional.of(user), scopes);
+        List<String> open = new ConsentRecord(request).open(user, scopes);
+        if (!open.isEmpty()) {
+            if (request.prompts().contains("none")) {
+                throw new Refusal(OAuthFault.CONSENT_REQUIRED, String.join(", ", open));
+            }
+            return new AuthorizeAnswer.Consent(request, open);
+        }
+        return new AuthorizeAnswer.Deliver(
+                request,
+                withState(request, new Issue(request, user, session.get(), rule, scopes).answer()));
+    }
+
+    private boolean stale(AuthorizeRequest request, OktaSession session, boolean fresh) {
+        if (fresh) {
+            return false;
+        }
+        long age = realm.tenant().clock().epochSecond() - session.authTime();
+        boolean tooOld =
+                request.parameters()
+                        .find("max_age")
+                        .filter(max -> age >= Math.max(1, Long.parseLong(max)) || max.equals("0"))
+                        .isPresent();
+        return tooOld || request.prompts().contains("login");
+    }
+
+    private static Map<String, String> withState(
+            AuthorizeRequest request, Map<String, String> answer) {
+        request.parameters().find("state").ifPresent(state -> answer.put("state", state));
+        return answer;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.sandbox.client;
+
+import dev.gatehouse.sandbox.document.Document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** An OpenID Connect application, read from the document that {@code /api/v1/apps} shows. */
+public record App(Document document) {
+    public String id() {
+        return document.id();
+    }
+
+    public String clientId() {
+        return document.findText("credentials.oauthClient.client_id").orElse(id());
+    }
+
+    public String label() {
+        return document.text("label");
+    }
+
+    public boolean active() {
+        return document.text("status").equals("ACTIVE");
+    }
+
+    /** One of {@code web}, {@code native}, {@code browser}, {@code service}. */
+    public String type() {
+        return oauth().text("application_type");
+    }
+
+    public Document oauth() {
+        return document.at("settings.oauthClient");
+    }
+
+    public String authMethod() {
+        return document.findText("credentials.oauthClient.token_endpoint_auth_method")
+                .orElse("client_secret_basic");
+    }
+
+    public boolean confidential() {
+        return !authMethod().equals("none");
+    }
+
+    public boolean pkceRequired() {
+        return document.flag("credentials.oauthClient.pkce_required")
+                || authMethod().equals("none");
+    }
+
+    public List<String> grantTypes() {
+        return oauth().texts("grant_types");
+    }
+
+    public boolean allows(String grantType) {
+        return grantTypes().contains(grantType);
+    }
+
+    /** The response types, each as a set of words because their order means nothing. */
+    public boolean allowsResponse(Set<String> wanted) {
+        return oauth().texts("response_types").stream()
+                .map(type -> Set.of(type.trim().split("\\s+", -1)))
+                .anyMatch(wanted::equals);
+    }
+
+    public boolean rotates() {
+        return oauth().text("refresh_token.rotation_type")
+                .toUpperCase(Locale.ROOT)
+                .equals("ROTATE");
+    }
+
+    public long leewaySeconds() {
+        return oauth().number("refresh_token.leeway", 30);
+    }
+
+    public boolean dpopRequired() {
+        return oauth().flag("dpop_bound_access_tokens");
+    }
+
+    public boolean consentRequired() {
+        return oauth().text("consent_method").equals("REQUIRED");
+    }
+
+    /** Federation Broker Mode: everybody is assigned. */
+    public boolean broker() {
+        return document.flag("settings.implicitAssignment");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.sandbox.oidc;
+
+import dev.gatehouse.sandbox.authserver.AuthorizationServer;
+import dev.gatehouse.sandbox.client.App;
+import dev.gatehouse.sandbox.realm.Realm;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+
+import java.util.List;
+import java.util.Map;
+
+/** The three metadata addresses of each authorization server. */
+@Controller
+final class MetadataController {
+    @Get(
+            uris = {
+                "/.well-known/openid-configuration",
+                "/oauth2/{id}/.well-known/openid-configuration"
+            })
+    HttpResponse<?> openId(
+            Realm realm,
+            AuthorizationServer server,
+            @QueryValue(value = "client_id", defaultValue = "") String clientId) {
+        return answer(realm, clientId, Metadata.openId(server));
+    }
+
+    @Get(
+            uris = {
+                "/.well-known/oauth-authorization-server",
+                "/oauth2/{id}/.well-known/oauth-authorization-server",
+                "/.well-known/oauth-authorization-server/oauth2/{id}"
+            })
+    HttpResponse<?> oauth(
+            Realm realm,
+            AuthorizationServer server,
+            @QueryValue(value = "client_id", defaultValue = "") String clientId) {
+        return answer(realm, clientId, Metadata.oauth(server));
+    }
+
+    private static HttpResponse<?> answer(
+            Realm realm, String clientId, Map<String, Object> metadata) {
+        if (!clientId.isEmpty()
+                && realm.apps().withClientId(clientId).filter(App::active).isEmpty()) {
+            return HttpResponse.status(HttpStatus.BAD_REQUEST)
+                    .body(
+                            Map.of(
+                                    "errorCode", "invalid_client",
+                                    "errorSummary", "Invalid value for 'client_id' parameter.",
+                                    "errorLink", "invalid_client",
+                                    "errorId", dev.gatehouse.sandbox.tenant.OktaId.random("oae"),
+                                    "errorCauses", List.of()));
+        }
+        return HttpResponse.ok(metadata).header("Cache-Control", "max-age=86400, must-revalidate");
+    }
+}
