@@ -1,0 +1,111 @@
+package dev.gatehouse.persistence.connection;
+
+import dev.gatehouse.domain.connection.ClientId;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.Scope;
+import dev.gatehouse.domain.connection.SecretRef;
+import dev.gatehouse.domain.connection.UserAuthentication;
+import dev.gatehouse.persistence.connection.StoredSettings.StoredDraft;
+import dev.gatehouse.persistence.connection.StoredSettings.StoredLive;
+import dev.gatehouse.persistence.connection.StoredSettings.StoredSecretRef;
+import dev.gatehouse.persistence.organization.StoredUrls;
+import dev.gatehouse.persistence.storage.Json;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns drafts and live settings into JSON and back. */
+@Singleton
+final class SettingsColumns {
+    private final Json json;
+    private final StoredUrls urls;
+
+    SettingsColumns(Json json, StoredUrls urls) {
+        this.json = json;
+        this.urls = urls;
+    }
+
+    String write(Draft draft) {
+        return json.write(
+                new StoredDraft(
+                        draft.revision(),
+                        stored(draft.settings()),
+                        StoredDiagnosis.of(draft.diagnosis()),
+                        draft.savedAt().toString()));
+    }
+
+    String write(LiveSettings live) {
+        return json.write(
+                new StoredLive(
+                        live.revision(), stored(live.settings()), live.provenAt().toString()));
+    }
+
+    Draft readDraft(String column) {
+        StoredDraft stored = json.read(column, StoredDraft.class);
+        return new Draft(
+                stored.revision(),
+                real(stored.settings()),
+                stored.diagnosis().real(),
+                Instant.parse(stored.savedAt()));
+    }
+
+    LiveSettings readLive(String column) {
+        StoredLive stored = json.read(column, StoredLive.class);
+        return new LiveSettings(
+                stored.revision(), real(stored.settings()), Instant.parse(stored.provenAt()));
+    }
+
+    private StoredSettings stored(ConnectionSettings settings) {
+        Optional<UserAuthentication> users = settings.users();
+        return new StoredSettings(
+                settings.kind().value(),
+                settings.issuer().value(),
+                users.map(u -> u.clientId().value()).orElse(null),
+                users.flatMap(UserAuthentication::secret).map(SettingsColumns::ref).orElse(null),
+                users.flatMap(UserAuthentication::nativeClientId).map(ClientId::value).orElse(null),
+                users.map(u -> u.scopes().stream().map(Scope::value).toList()).orElse(null),
+                settings.api(),
+                urls.stored(settings.audience()));
+    }
+
+    private ConnectionSettings real(StoredSettings stored) {
+        return new ConnectionSettings(
+                new ProviderKind(stored.kind()),
+                new Issuer(stored.issuer()),
+                Optional.ofNullable(stored.clientId()).map(client -> users(client, stored)),
+                stored.api(),
+                urls.audience(stored.audience()));
+    }
+
+    private static UserAuthentication users(String client, StoredSettings stored) {
+        @Nullable List<String> scopes = stored.scopes();
+        return new UserAuthentication(
+                new ClientId(client),
+                Optional.ofNullable(stored.secret()).map(SettingsColumns::ref),
+                Optional.ofNullable(stored.nativeClientId()).map(ClientId::new),
+                scopes == null ? List.of() : scopes.stream().map(Scope::new).toList());
+    }
+
+    private static StoredSecretRef ref(SecretRef ref) {
+        return new StoredSecretRef(
+                ref.id().toString(), ref.origin().value(), ref.setAt().toString());
+    }
+
+    private static SecretRef ref(StoredSecretRef stored) {
+        return new SecretRef(
+                UUID.fromString(stored.id()),
+                new Origin(stored.origin()),
+                Instant.parse(stored.setAt()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.persistence.connection;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Connection settings as JSON.
+ *
+ * @param clientId absent when authentication for users is off
+ * @param audience with the placeholder of the public URL
+ */
+@Serdeable
+record StoredSettings(
+        String kind,
+        String issuer,
+        @Nullable String clientId,
+        @Nullable StoredSecretRef secret,
+        @Nullable String nativeClientId,
+        @Nullable List<String> scopes,
+        boolean api,
+        String audience) {
+    /** Which secret, and for which origin. */
+    @Serdeable
+    record StoredSecretRef(String id, String origin, String setAt) {}
+
+    /** Live settings as JSON. */
+    @Serdeable
+    record StoredLive(long revision, StoredSettings settings, String provenAt) {}
+
+    /** A draft as JSON. */
+    @Serdeable
+    record StoredDraft(
+            long revision, StoredSettings settings, StoredDiagnosis diagnosis, String savedAt) {}
+}

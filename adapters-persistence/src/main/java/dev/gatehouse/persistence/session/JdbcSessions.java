@@ -1,0 +1,123 @@
+package dev.gatehouse.persistence.session;
+
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.secret.SecretHash;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionState;
+import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.persistence.storage.Database;
+
+import jakarta.inject.Singleton;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+final class JdbcSessions implements Sessions {
+    private final Database database;
+    private final Identifiers identifiers;
+
+    JdbcSessions(Database database, Identifiers identifiers) {
+        this.database = database;
+        this.identifiers = identifiers;
+    }
+
+    @Override
+    public void start(Session session) {
+        Optional<SessionState.Ended> end = SessionRows.end(session.state());
+        database.change(
+                """
+                insert into sessions (id, hash, organization_id, user_id, operator_id, token_set_id,
+                    user_agent, address, started_at, last_seen_at, ended_at, reason)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
+                session.id().value(),
+                session.hash().hex(),
+                SessionRows.organization(session.subject()),
+                SessionRows.user(session.subject()),
+                SessionRows.operator(session.subject()),
+                session.tokens(),
+                session.device().userAgent(),
+                session.device().address(),
+                session.startedAt(),
+                session.lastSeenAt(),
+                end.map(SessionState.Ended::at),
+                end.map(SessionState.Ended::reason));
+    }
+
+    @Override
+    public Optional<Session> find(SecretHash hash) {
+        return database.find(
+                "select * from sessions where hash = ?", SessionRows::read, hash.hex());
+    }
+
+    @Override
+    public void seen(SecretHash hash, Instant at) {
+        database.change(
+                """
+                update sessions set last_seen_at = ?
+                    where hash = ? and ended_at is null and last_seen_at < ?\
+                """,
+                at,
+                hash.hex(),
+                at);
+    }
+
+    @Override
+    public boolean end(SecretHash hash, SignOutReason reason, Instant at) {
+        return database.change(
+                        """
+                        update sessions set ended_at = ?, reason = ?
+                            where hash = ? and ended_at is null\
+                        """,
+                        at,
+                        reason,
+                        hash.hex())
+                == 1;
+    }
+
+    @Override
+    public List<Session> endFounded(OrganizationId organization, SignOutReason reason, Instant at) {
+        UUID act = identifiers.next();
+        return database.inTransaction(
+                () -> {
+                    database.change(
+                            """
+                            update sessions set ended_at = ?, reason = ?, ended_with = ?
+                                where organization_id = ? and ended_at is null
+                                and token_set_id is not null\
+                            """,
+                            at,
+                            reason,
+                            act,
+                            organization.value());
+                    return database.list(
+                            "select * from sessions where ended_with = ?", SessionRows::read, act);
+                });
+    }
+
+    @Override
+    public long countLive(OrganizationId organization, Instant usedAfter) {
+        return database.count(
+                """
+                select count(*) as counted from sessions
+                    where organization_id = ? and ended_at is null and last_seen_at > ?\
+                """,
+                organization.value(),
+                usedAfter);
+    }
+
+    @Override
+    public long countFounded(OrganizationId organization) {
+        return database.count(
+                """
+                select count(*) as counted from sessions
+                    where organization_id = ? and ended_at is null and token_set_id is not null\
+                """,
+                organization.value());
+    }
+}

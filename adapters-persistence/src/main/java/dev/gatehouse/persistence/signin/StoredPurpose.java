@@ -1,0 +1,50 @@
+package dev.gatehouse.persistence.signin;
+
+import dev.gatehouse.domain.audit.Actor;
+import dev.gatehouse.domain.signin.Purpose;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attempt is for, as JSON.
+ *
+ * @param trial absent for a person's sign-in
+ */
+@Serdeable
+record StoredPurpose(@Nullable String returnTo, @Nullable StoredTrial trial) {
+    static StoredPurpose of(Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.SignIn(String returnTo) -> new StoredPurpose(returnTo, null);
+            case Purpose.Trial(long draft, long live, Actor administrator) ->
+                    new StoredPurpose(
+                            null,
+                            new StoredTrial(
+                                    draft,
+                                    live,
+                                    administrator.kind().name(),
+                                    administrator.id(),
+                                    administrator.name()));
+        };
+    }
+
+    Purpose real() {
+        return trial == null ? new Purpose.SignIn(returnTo == null ? "" : returnTo) : trial.real();
+    }
+
+    /** A trial as JSON. */
+    @Serdeable
+    record StoredTrial(
+            long draftRevision,
+            long liveRevision,
+            String actorKind,
+            String actorId,
+            @Nullable String actorName) {
+        Purpose real() {
+            Actor.Kind kind = Actor.Kind.valueOf(actorKind);
+            String name = actorName == null ? "" : actorName;
+            return new Purpose.Trial(draftRevision, liveRevision, new Actor(kind, actorId, name));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gatehouse.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.apiaccess.ApiKeys;
+import dev.gatehouse.application.apiaccess.ApiUsers;
+import dev.gatehouse.application.audit.AuditLog;
+import dev.gatehouse.application.connection.ClientSecrets;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.operator.OneTimeLinks;
+import dev.gatehouse.application.operator.Operators;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.platform.PlatformKeys;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signin.SignInAttempts;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.LocalAccounts;
+import dev.gatehouse.application.user.PasswordHashing;
+import dev.gatehouse.application.user.Users;
+
+import io.micronaut.context.ApplicationContext;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the server relies on when it starts: one adapter for every port that stores something. */
+class EveryPortTest {
+    static Stream<ApplicationContext> databases() {
+        return Stream.of(TestDatabase.h2(), TestDatabase.postgres());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void hasExactlyOneAdapter(ApplicationContext adapters) {
+        List<Class<?>> ports =
+                List.of(
+                        Organizations.class,
+                        Users.class,
+                        LocalAccounts.class,
+                        PasswordHashing.class,
+                        Connections.class,
+                        ClientSecrets.class,
+                        TrialReports.class,
+                        SignInAttempts.class,
+                        Sessions.class,
+                        TokenVault.class,
+                        Operators.class,
+                        OneTimeLinks.class,
+                        ApiKeys.class,
+                        ApiUsers.class,
+                        AuditLog.class,
+                        PlatformKeys.class,
+                        Transactions.class);
+        assertThat(ports).allSatisfy(port -> assertThat(adapters.getBeansOfType(port)).hasSize(1));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.domain.organization.Address;
+
+import io.micronaut.context.ApplicationContext;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The adapters on each database, started once per test JVM; tests keep apart by new identities. */
+final class TestDatabase {
+    static final String H2_MODE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    static final String PUBLIC_URL = "https://gate.example.com";
+
+    private TestDatabase() {}
+
+    static ApplicationContext h2() {
+        return H2.CONTEXT;
+    }
+
+    static ApplicationContext postgres() {
+        return Postgres.CONTEXT;
+    }
+
+    private static final class H2 {
+        static final ApplicationContext CONTEXT =
+                start("jdbc:h2:mem:contracts;DB_CLOSE_DELAY=-1" + H2_MODE, PUBLIC_URL, newKeySet());
+    }
+
+    private static final class Postgres {
+        static final ApplicationContext CONTEXT = start(newPostgres(), PUBLIC_URL, newKeySet());
+    }
+
+    /** The adapters on the database behind the URL. */
+    static ApplicationContext start(String url, String publicUrl, Path keySet) {
+        InstantSource clock = InstantSource.system();
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(
+                        Map.of(
+                                "datasources.default.url", url,
+                                "datasources.default.minimum-idle", "1",
+                                "datasources.default.maximum-pool-size", "20",
+                                "datasources.default.username",
+                                        url.startsWith("jdbc:h2") ? "sa" : "postgres",
+                                "datasources.default.password", "",
+                                "flyway.datasources.default.enabled", "true",
+                                "flyway.datasources.default.locations", "classpath:db/migration",
+                                "gatehouse.encryption.keyset-file", keySet.toString()))
+                .singletons(
+                        clock,
+                        new Identifiers(clock, new SecureRandom()),
+                        new PublicUrl(new Address(URI.create(publicUrl))))
+                .start();
+    }
+
+    private static String newPostgres() {
+        try {
+            return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
+                    + "&logServerErrorDetail=false";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path newKeySet() {
+        try {
+            return Files.createTempDirectory("gatehouse").resolve("keyset.json");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
