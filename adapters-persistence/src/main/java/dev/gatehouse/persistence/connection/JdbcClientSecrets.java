@@ -64,6 +64,11 @@ final class JdbcClientSecrets implements ClientSecrets {
                 .map(ClientSecret::of);
     }
 
+    @Override
+    public void forgetAll(ConnectionId connection) {
+        database.change("delete from client_secrets where connection_id = ?", connection.value());
+    }
+
     private static String owner(UUID id, ConnectionId connection, Origin origin) {
         return "client secret " + id + " of " + connection.value() + " for " + origin;
     }

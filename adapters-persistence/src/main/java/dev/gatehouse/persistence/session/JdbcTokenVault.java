@@ -84,6 +84,11 @@ final class JdbcTokenVault implements TokenVault {
         database.change("delete from token_sets where id = ?", id);
     }
 
+    @Override
+    public void forgetAll(OrganizationId organization) {
+        database.change("delete from token_sets where organization_id = ?", organization.value());
+    }
+
     private static String owner(UUID id, OrganizationId organization) {
         return "token set " + id + " of " + organization.value();
     }

@@ -11,5 +11,8 @@ import java.util.Optional;
 public interface ClientSecrets {
     SecretRef keep(ConnectionId connection, Origin origin, ClientSecret secret);
 
+    /** Destroys every secret of the connection. */
+    void forgetAll(ConnectionId connection);
+
     Optional<ClientSecret> reveal(ConnectionId connection, SecretRef ref);
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.session.SessionInvalidation;
 import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -12,14 +13,15 @@ import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SignOutReason;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Disables and enables a connection, and throws a draft away. */
+/** Disables, enables and disconnects a connection, and throws a draft away. */
 public final class SwitchConnection {
     private final Connections connections;
+    private final ClientSecrets secrets;
+    private final TokenVault vault;
     private final Sessions sessions;
     private final SessionInvalidation invalidation;
     private final Transactions transactions;
@@ -28,12 +30,16 @@ public final class SwitchConnection {
 
     public SwitchConnection(
             Connections connections,
+            ClientSecrets secrets,
+            TokenVault vault,
             Sessions sessions,
             SessionInvalidation invalidation,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
         this.connections = connections;
+        this.secrets = secrets;
+        this.vault = vault;
         this.sessions = sessions;
         this.invalidation = invalidation;
         this.transactions = transactions;
@@ -50,6 +56,19 @@ public final class SwitchConnection {
     public Optional<IdentityProviderConnection> enable(
             CallContext call, Organization organization) {
         return change(call, organization, AuditAct.CONNECTION_ENABLED, c -> c.switched(true));
+    }
+
+    /**
+     * Forgets the settings and destroys secrets and tokens; the sessions founded on them end.
+     * Bindings and pins stay, so that connecting the same directory again finds everybody.
+     */
+    public Optional<IdentityProviderConnection> disconnect(
+            CallContext call, Organization organization) {
+        return change(
+                call,
+                organization,
+                AuditAct.CONNECTION_DISCONNECTED,
+                IdentityProviderConnection::disconnected);
     }
 
     public Optional<IdentityProviderConnection> discardDraft(
@@ -80,16 +99,28 @@ public final class SwitchConnection {
     private IdentityProviderConnection store(
             CallContext call, AuditAct act, IdentityProviderConnection after) {
         connections.store(after);
-        Map<String, String> details = Map.of();
-        if (act == AuditAct.CONNECTION_DISABLED) {
-            List<?> ended =
-                    sessions.endFounded(
-                            after.organization(),
-                            SignOutReason.CONFIGURATION_CHANGED,
-                            clock.instant());
-            details = Map.of("sessions_ended", String.valueOf(ended.size()));
-        }
+        Map<String, String> details =
+                switch (act) {
+                    case CONNECTION_DISABLED -> endSessions(after);
+                    case CONNECTION_DISCONNECTED -> {
+                        secrets.forgetAll(after.id());
+                        Map<String, String> ended = endSessions(after);
+                        vault.forgetAll(after.organization());
+                        yield ended;
+                    }
+                    default -> Map.of();
+                };
         audit.note(call, act, after.organization(), "identity provider connection", details);
         return connections.find(after.organization()).orElse(after);
+    }
+
+    private Map<String, String> endSessions(IdentityProviderConnection connection) {
+        int ended =
+                sessions.endFounded(
+                                connection.organization(),
+                                SignOutReason.CONFIGURATION_CHANGED,
+                                clock.instant())
+                        .size();
+        return Map.of("sessions_ended", String.valueOf(ended));
     }
 }

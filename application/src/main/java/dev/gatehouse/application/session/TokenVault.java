@@ -13,4 +13,7 @@ public interface TokenVault {
     Optional<TokenSet> find(UUID id, OrganizationId organization);
 
     void forget(UUID id);
+
+    /** Destroys every token set of the organization. */
+    void forgetAll(OrganizationId organization);
 }

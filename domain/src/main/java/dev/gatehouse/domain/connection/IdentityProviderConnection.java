@@ -68,6 +68,19 @@ public record IdentityProviderConnection(
                 id, organization, revision, draft, live, previous, on, version);
     }
 
+    /** Without any settings; revisions go on counting, so that an old trial proves nothing. */
+    public IdentityProviderConnection disconnected() {
+        return new IdentityProviderConnection(
+                id,
+                organization,
+                revision,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                version);
+    }
+
     /**
      * Makes the draft live, if draft and live revision are still those that the proof started with.
      *
