@@ -51,7 +51,7 @@ final class ArchitectureIT {
                     .callMethod(java.util.UUID.class, "randomUUID")
                     .because(
                             "time and randomness come in as arguments, so that tests can choose"
-                                + " them");
+                                    + " them");
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
@@ -82,7 +82,7 @@ final class ArchitectureIT {
                             "dev.gatehouse.cli..")
                     .because(
                             "controllers translate; what is stored or asked of a provider is a"
-                                + " port");
+                                    + " port");
 
     @ArchTest
     static final ArchRule theSandboxSharesNothing =

@@ -109,7 +109,7 @@ public final class ConnectSteps {
 
     @When(
             "the administrator enters the organization domain and the authorization server ID"
-                + " instead")
+                    + " instead")
     public void domainInstead() {
         SandboxTenant okta = World.current().okta("globex");
         String server = okta.issuer().substring(okta.issuer().lastIndexOf('/') + 1);

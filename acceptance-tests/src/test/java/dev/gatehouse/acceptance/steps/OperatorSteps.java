@@ -23,7 +23,7 @@ public final class OperatorSteps {
 
     @When("somebody opens the set-up link a second time")
     public void setUpAgain() {
-        World.current().browser("somebody").open(World.current().setUpLink());
+        World.current().browser("somebody").open(World.current().tryOut().setUpLink());
     }
 
     @Then("the page says that the link cannot be used")

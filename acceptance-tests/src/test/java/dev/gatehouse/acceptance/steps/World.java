@@ -1,30 +1,24 @@
 package dev.gatehouse.acceptance.steps;
 
 import dev.gatehouse.acceptance.launcher.Installation;
+import dev.gatehouse.acceptance.launcher.TryOut;
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 import dev.gatehouse.demo.http.JsonApi;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** What the steps of one scenario share: the installation, browsers by person, API clients. */
+/** What the steps of one scenario share: the try-out, a browser for each person, what was seen. */
 final class World {
-    private static final Shared SHARED = new Shared();
     private static World current = new World();
     private final Map<String, String> memory = new TreeMap<>();
     private final Map<String, Browser> browsers = new TreeMap<>();
 
-    /** The installation that all scenarios share; made at the first use. */
+    /** The try-out that all scenarios share; made at its first use. */
     private static final class Shared {
-        private final Installation installation = Installation.start();
-        private final String setUpLink = installation.owner().run("operator", "set-up-link");
-        private final String apiKey =
-                installation.owner().run("operator", "api-key", "--name", "acceptance tests");
-
-        Shared() {
-            Organizations.prepare(installation, setUpLink, new JsonApi(installation.url(), apiKey));
-        }
+        private static final TryOut TRY_OUT = new TryOut();
     }
 
     static World current() {
@@ -35,33 +29,28 @@ final class World {
         current = new World();
     }
 
+    TryOut tryOut() {
+        return Shared.TRY_OUT;
+    }
+
     Installation installation() {
-        return SHARED.installation;
-    }
-
-    String setUpLink() {
-        return SHARED.setUpLink;
-    }
-
-    String apiKey() {
-        return SHARED.apiKey;
+        return tryOut().installation();
     }
 
     String url(String path) {
         return installation().url() + path;
     }
 
-    /** The API with a key that may do everything. */
     JsonApi api() {
-        return new JsonApi(installation().url(), SHARED.apiKey);
+        return tryOut().api();
     }
 
     JsonApi sandbox() {
-        return new JsonApi(installation().sandboxUrl(), "");
+        return tryOut().sandbox();
     }
 
     SandboxTenant okta(String tenant) {
-        return SandboxTenant.read(sandbox(), tenant);
+        return tryOut().okta(tenant);
     }
 
     void remember(String what, String value) {
@@ -69,7 +58,12 @@ final class World {
     }
 
     String recall(String what) {
-        return java.util.Objects.requireNonNull(memory.get(what), what);
+        return Objects.requireNonNull(memory.get(what), what);
+    }
+
+    /** The browser of a person; each person has one. */
+    Browser browser(String person) {
+        return browsers.computeIfAbsent(person, name -> new Browser(installation().url()));
     }
 
     /** The id in the name of an organization's session cookie. */
@@ -80,10 +74,5 @@ final class World {
             }
         }
         throw new IllegalStateException("No organization " + slug);
-    }
-
-    /** The browser of a person; each person has one. */
-    Browser browser(String person) {
-        return browsers.computeIfAbsent(person, name -> new Browser(installation().url()));
     }
 }

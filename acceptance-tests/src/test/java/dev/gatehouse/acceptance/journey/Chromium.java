@@ -1,0 +1,53 @@
+package dev.gatehouse.acceptance.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Debian's Chromium, driven as a person would; pictures go to {@code target/pictures}. */
+final class Chromium implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright.chromium().launch(options());
+
+    private static BrowserType.LaunchOptions options() {
+        String executable = System.getenv().getOrDefault("GATEHOUSE_CHROMIUM", "/usr/bin/chromium");
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(executable))
+                .setArgs(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+    }
+
+    /** Somebody's own browser: no cookie is shared with another. */
+    BrowserContext person() {
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

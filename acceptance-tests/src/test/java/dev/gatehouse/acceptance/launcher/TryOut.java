@@ -1,0 +1,117 @@
+package dev.gatehouse.acceptance.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.gatehouse.demo.SandboxTenant;
+import dev.gatehouse.demo.http.Browser;
+import dev.gatehouse.demo.http.JsonApi;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An installation with an operator and two organizations, each with a local administrator. */
+public final class TryOut implements AutoCloseable {
+    public static final String PASSWORD = "correct-horse-battery-7";
+    private final Installation installation = Installation.start();
+    private final String setUpLink = installation.owner().run("operator", "set-up-link");
+    private final String apiKey =
+            installation.owner().run("operator", "api-key", "--name", "acceptance tests");
+
+    public TryOut() {
+        new Browser(installation.url())
+                .open(setUpLink)
+                .submit(
+                        Map.of(
+                                "name",
+                                "Oscar Operator",
+                                "login",
+                                "oscar@gatehouse.example",
+                                "password",
+                                PASSWORD,
+                                "password_again",
+                                PASSWORD));
+        organization("acme", "Acme");
+        organization("globex", "Globex");
+    }
+
+    private void organization(String slug, String name) {
+        api().post("/api/v1/organizations", Map.of("slug", slug, "name", name));
+        String path = "/api/v1/organizations/" + slug + "/invitations";
+        Map<String, String> administrator =
+                Map.of("name", "Local Administrator", "login", "admin@" + slug + ".example");
+        String link = api().post(path, administrator).required("link").asText();
+        new Browser(installation.url())
+                .open(link)
+                .submit(Map.of("password", PASSWORD, "password_again", PASSWORD));
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public String setUpLink() {
+        return setUpLink;
+    }
+
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /** The API with a key that may do everything. */
+    public JsonApi api() {
+        return new JsonApi(installation.url(), apiKey);
+    }
+
+    public JsonApi sandbox() {
+        return new JsonApi(installation.sandboxUrl(), "");
+    }
+
+    public SandboxTenant okta(String tenant) {
+        return SandboxTenant.read(sandbox(), tenant);
+    }
+
+    public JsonNode connection(String slug) {
+        return api().get(path(slug));
+    }
+
+    public static String path(String slug) {
+        return "/o/" + slug + "/api/v1/connection";
+    }
+
+    /** The settings that fit the organization's Okta tenant. */
+    public Map<String, Object> settings(String slug) {
+        SandboxTenant okta = okta(slug);
+        Map<String, Object> draft = new TreeMap<>();
+        draft.put("kind", "okta");
+        draft.put("users", true);
+        draft.put("api", true);
+        draft.put("metadata_url", okta.issuer());
+        draft.put("client_id", okta.clientId());
+        draft.put("client_secret", okta.clientSecret());
+        draft.put("native_client_id", okta.nativeClientId());
+        return draft;
+    }
+
+    /** Connects the organization by a trial sign-in, unless it is connected. */
+    public void connect(String slug) {
+        if (connection(slug).required("state").asText().equals("connected")) {
+            return;
+        }
+        api().put(path(slug) + "/draft", settings(slug));
+        Browser browser = new Browser(installation.url()).withBearer(apiKey);
+        String location =
+                api().post(path(slug) + "/trial", Map.of(), browser).required("location").asText();
+        SandboxTenant.Person person = okta(slug).people().getFirst();
+        browser.open(location)
+                .submit(Map.of("username", person.login(), "password", person.password()));
+        String state = connection(slug).required("state").asText();
+        if (!state.equals("connected")) {
+            throw new IllegalStateException("Not connected: " + connection(slug) + browser.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}
