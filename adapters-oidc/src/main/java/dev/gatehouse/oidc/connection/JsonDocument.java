@@ -1,0 +1,77 @@
+package dev.gatehouse.oidc.connection;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads members of a JSON object leniently: a member of the wrong type counts as missing. */
+public record JsonDocument(Map<String, Object> members) {
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    /** Empty when the text is not a JSON object. */
+    public static Optional<JsonDocument> parse(String text) {
+        try {
+            return Optional.of(new JsonDocument(JSONObjectUtils.parse(text)));
+        } catch (ParseException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(members.get(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(members.get(name));
+    }
+
+    public List<String> texts(String name) {
+        return members.get(name) instanceof List<?> list
+                ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                : List.of();
+    }
+
+    /** A NumericDate (RFC 7519, section 2) between 1970 and 9999. */
+    public Optional<Instant> time(String name) {
+        return Optional.ofNullable(members.get(name))
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).longValue())
+                .filter(seconds -> seconds >= 0 && seconds <= LAST_SECOND)
+                .map(Instant::ofEpochSecond);
+    }
+
+    public boolean has(String name) {
+        return members.get(name) != null;
+    }
+
+    /** A list of texts, or a single text as a list of one. */
+    public List<String> textOrTexts(String name) {
+        return text(name).map(List::of).orElseGet(() -> texts(name));
+    }
+
+    /** An absolute URL with a host. */
+    public Optional<URI> url(String name) {
+        return text(name).flatMap(JsonDocument::parseUrl);
+    }
+
+    private static Optional<URI> parseUrl(String text) {
+        try {
+            return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names alone: a value may be a token. */
+    @Override
+    public String toString() {
+        return "JsonDocument" + members.keySet();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gatehouse.oidc.connection;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Remembers what was fetched, each for its own time, counted by the injected clock.
+ *
+ * <p>Concurrent callers for one key fetch once, and nobody waits for another key's fetch. At most
+ * 2,000 keys are remembered.
+ */
+final class Remembered<K, V> {
+    private final Executor threads = task -> Thread.ofVirtual().name("remember").start(task);
+    private final AsyncCache<K, V> cache;
+    private final Function<K, V> fetch;
+
+    Remembered(InstantSource clock, Function<V, Duration> lifetime, Function<K, V> fetch) {
+        Ticker ticker = () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+        this.cache =
+                Caffeine.newBuilder()
+                        .maximumSize(2_000)
+                        .executor(threads)
+                        .ticker(ticker)
+                        .expireAfter(Expiry.<K, V>writing((key, value) -> lifetime.apply(value)))
+                        .buildAsync();
+        this.fetch = fetch;
+    }
+
+    /** Empty when the caller was interrupted, which it then still is. */
+    Optional<V> get(K key) {
+        return await(cache.get(key, fetch));
+    }
+
+    /** Fetches anew, unless somebody else already replaced what the caller saw. */
+    Optional<V> renew(K key, V seen, Function<K, V> renewal) {
+        CompletableFuture<V> entry =
+                cache.asMap()
+                        .compute(key, (k, now) -> isStill(now, seen) ? start(k, renewal) : now);
+        return await(entry);
+    }
+
+    void put(K key, V value) {
+        cache.put(key, CompletableFuture.completedFuture(value));
+    }
+
+    private CompletableFuture<V> start(K key, Function<K, V> renewal) {
+        return CompletableFuture.supplyAsync(() -> renewal.apply(key), threads);
+    }
+
+    private static <V> boolean isStill(@Nullable CompletableFuture<V> now, V seen) {
+        return now == null
+                || (now.isDone() && !now.isCompletedExceptionally() && seen.equals(now.join()));
+    }
+
+    private static <V> Optional<V> await(CompletableFuture<V> entry) {
+        try {
+            return Optional.of(entry.get());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("Fetching failed", bug.getCause());
+        }
+    }
+}

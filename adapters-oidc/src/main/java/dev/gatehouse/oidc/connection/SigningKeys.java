@@ -1,0 +1,82 @@
+package dev.gatehouse.oidc.connection;
+
+import com.nimbusds.jose.jwk.RSAKey;
+
+import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.oidc.outbound.OutboundOutcome;
+import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The signing keys of providers, remembered as long as they allow, within bounds.
+ *
+ * <p>For a key id that is not among them the provider is asked once more, at most every ten
+ * seconds, whoever presents it (OIDC Core 10.1.1: keys rotate); when that fails, the keys that are
+ * known stay in force.
+ */
+public final class SigningKeys {
+    private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(10);
+
+    private final FetchKeys fetch;
+    private final InstantSource clock;
+    private final Remembered<URI, KeySet> remembered;
+
+    public SigningKeys(OutboundGuard guard, InstantSource clock) {
+        this.fetch = new FetchKeys(guard, clock);
+        this.clock = clock;
+        this.remembered = new Remembered<>(clock, set -> set.left(clock.instant()), fetch::fetch);
+    }
+
+    /** The keys with this id. */
+    public KeysOutcome find(URI address, String keyId) {
+        return remembered
+                .get(address)
+                .map(known -> find(address, keyId, known))
+                .orElseGet(SigningKeys::interrupted);
+    }
+
+    /** All usable keys, as the provider publishes them now. */
+    public KeysOutcome ask(URI address) {
+        KeySet now = fetch.fetch(address);
+        if (now.outcome() instanceof KeysOutcome.Keys) {
+            remembered.put(address, now);
+        }
+        return now.outcome();
+    }
+
+    private KeysOutcome find(URI address, String keyId, KeySet known) {
+        KeysOutcome found = among(known, keyId);
+        if (!(found instanceof KeysOutcome.Keys(List<RSAKey> keys))
+                || !keys.isEmpty()
+                || clock.instant().isBefore(known.askedAt().plus(BETWEEN_RENEWALS))) {
+            return found;
+        }
+        return remembered
+                .renew(address, known, a -> renewed(a, known))
+                .map(set -> among(set, keyId))
+                .orElseGet(SigningKeys::interrupted);
+    }
+
+    private KeySet renewed(URI address, KeySet known) {
+        KeySet now = fetch.fetch(address);
+        return now.outcome() instanceof KeysOutcome.Keys
+                ? now
+                : new KeySet(known.outcome(), now.askedAt(), known.endsAt());
+    }
+
+    private static KeysOutcome among(KeySet set, String keyId) {
+        return set.outcome() instanceof KeysOutcome.Keys(List<RSAKey> keys)
+                ? new KeysOutcome.Keys(
+                        keys.stream().filter(key -> keyId.equals(key.getKeyID())).toList())
+                : set.outcome();
+    }
+
+    private static KeysOutcome interrupted() {
+        return new KeysOutcome.Unreachable(
+                new OutboundOutcome.Unreachable(Why.INTERRUPTED, "The request was interrupted"));
+    }
+}

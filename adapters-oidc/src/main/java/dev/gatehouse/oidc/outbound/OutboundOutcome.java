@@ -1,0 +1,71 @@
+package dev.gatehouse.oidc.outbound;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of one outbound request. */
+public sealed interface OutboundOutcome {
+    /**
+     * An answer within the limits, whatever it says; hostile until it was read.
+     *
+     * @param headers by lower-case name, the first of each
+     * @param body as UTF-8 text
+     */
+    record Answer(int status, Map<String, String> headers, String body) implements OutboundOutcome {
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        }
+
+        /** Whether the provider says that it cannot answer now: 5xx, and any 429 (RFC 6585, 4). */
+        public boolean busy() {
+            return status >= 500 || status == 429;
+        }
+
+        /** This answer as what it means: no answer now. */
+        public Unreachable asBusy() {
+            return new Unreachable(Why.BUSY, "HTTP " + status);
+        }
+
+        /** Without the body: it may hold tokens. */
+        @Override
+        public String toString() {
+            return "Answer[" + status + "]";
+        }
+    }
+
+    /**
+     * No answer within the limits.
+     *
+     * @param text what happened, for an administrator; holds nothing of the request
+     */
+    record Unreachable(Why why, String text) implements OutboundOutcome {}
+
+    /** Why there was no answer. */
+    enum Why {
+        /** The name leads nowhere. */
+        DNS,
+        /** Nothing answers there. */
+        CONNECT,
+        /** The connection could not be made secure. */
+        TLS,
+        /** It took too long in all. */
+        TIMEOUT,
+        /** The body is longer than allowed. */
+        TOO_LARGE,
+        /** The address must not be reached from here. */
+        REFUSED_TARGET,
+        /** The provider sent the request elsewhere, and it was not followed. */
+        REDIRECT,
+        /** The connection broke before the answer was complete. */
+        CONNECTION_LOST,
+        /** The provider says that it cannot answer now. */
+        BUSY,
+        /** We were told to stop. */
+        INTERRUPTED
+    }
+}

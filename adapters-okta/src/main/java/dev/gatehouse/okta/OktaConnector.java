@@ -1,0 +1,106 @@
+package dev.gatehouse.okta;
+
+import dev.gatehouse.application.connection.Admission;
+import dev.gatehouse.application.connection.AdmitsBearerTokens;
+import dev.gatehouse.application.connection.BeginOutcome;
+import dev.gatehouse.application.connection.CallbackParameters;
+import dev.gatehouse.application.connection.CompleteOutcome;
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.EndsProviderSessions;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ProviderSignOut;
+import dev.gatehouse.application.connection.RevokesTokens;
+import dev.gatehouse.application.connection.SettingsForm;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signin.SignInAttempt;
+import dev.gatehouse.oidc.connection.Discovery;
+import dev.gatehouse.oidc.connection.SigningKeys;
+import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.okta.apiaccess.OktaAdmission;
+import dev.gatehouse.okta.connection.Examine;
+import dev.gatehouse.okta.connection.OktaSettingsForm;
+import dev.gatehouse.okta.session.OktaRevocation;
+import dev.gatehouse.okta.session.OktaSignOut;
+import dev.gatehouse.okta.signin.OktaSignIn;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Connects organizations to Okta.
+ *
+ * <p>Safe for use by many threads; one instance serves the whole installation and remembers
+ * metadata and keys of all its tenants. Making one costs nothing and uses no network.
+ */
+public final class OktaConnector
+        implements IdentityProviderConnector,
+                EndsProviderSessions,
+                AdmitsBearerTokens,
+                RevokesTokens {
+    private static final ProviderKind KIND = new ProviderKind("okta");
+
+    private final SettingsForm form;
+    private final Examine examine;
+    private final OktaSignIn signIn;
+    private final OktaAdmission admission;
+    private final OktaSignOut signOut;
+    private final OktaRevocation revocation;
+
+    public OktaConnector(OutboundGuard guard, InstantSource clock) {
+        Discovery discovery = new Discovery(guard, clock);
+        SigningKeys keys = new SigningKeys(guard, clock);
+        this.form = new OktaSettingsForm(guard.policy());
+        this.examine = new Examine(guard.policy(), discovery, keys);
+        this.signIn = new OktaSignIn(guard, discovery, keys, clock);
+        this.admission = new OktaAdmission(discovery, keys, clock);
+        this.signOut = new OktaSignOut(discovery);
+        this.revocation = new OktaRevocation(guard, discovery);
+    }
+
+    @Override
+    public ProviderKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public SettingsForm form() {
+        return form;
+    }
+
+    @Override
+    public Diagnosis examine(ConnectionInUse connection) {
+        return examine.examine(connection);
+    }
+
+    @Override
+    public BeginOutcome begin(ConnectionInUse connection, SignInAttempt attempt) {
+        return signIn.begin(connection, attempt);
+    }
+
+    @Override
+    public CompleteOutcome complete(
+            ConnectionInUse connection, SignInAttempt attempt, CallbackParameters answer) {
+        return signIn.complete(connection, attempt, answer);
+    }
+
+    @Override
+    public Admission admit(ConnectionInUse connection, Secret accessToken) {
+        return admission.admit(connection, accessToken);
+    }
+
+    @Override
+    public Optional<ProviderSignOut> signOut(
+            ConnectionInUse connection, TokenSet tokens, URI returnTo) {
+        return signOut.signOut(connection, tokens, returnTo);
+    }
+
+    @Override
+    public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
+        return revocation.revoke(connection, tokens);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.okta.connection;
+
+import dev.gatehouse.application.connection.ConnectionInUse.BoundSecret;
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.oidc.connection.ProviderMetadata;
+import dev.gatehouse.okta.finding.Secrets;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The client secret would only go to the origin that it was entered for. */
+final class SecretOriginCheck implements Check {
+    static final String NAME = "token_endpoint";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(IssuerCheck.NAME);
+    }
+
+    @Override
+    public Verdict check(Evidence evidence) {
+        Optional<Origin> secret = evidence.connection().secret().map(BoundSecret::origin);
+        Optional<Origin> endpoint =
+                evidence.provider().map(ProviderMetadata::tokenEndpoint).map(Origin::of);
+        if (secret.isEmpty() || endpoint.isEmpty()) {
+            return new Verdict.Unseen("No client secret is needed here.");
+        }
+        return secret.equals(endpoint)
+                ? new Verdict.Good("The token endpoint is at " + endpoint.get())
+                : new Verdict.Bad(Secrets.elsewhere(endpoint.get(), secret.get()));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.gatehouse.okta.signin;
+
+import dev.gatehouse.okta.finding.Ways;
+
+import java.util.List;
+
+/**
+ * What the settings of the web app refuse.
+ *
+ * @see <a href="https://developer.okta.com/docs/reference/error-codes/">Okta: error codes</a>
+ */
+final class AppErrors {
+    static final List<ErrorRow> ROWS =
+            List.of(
+                    new ErrorRow(
+                            "invalid_client",
+                            "client_id",
+                            "client_id_unknown",
+                            "client_id",
+                            "Okta does not know this client",
+                            "The Client ID of an active web app",
+                            Ways.GENERAL
+                                    + " > Client Credentials shows the Client ID; the app must be"
+                                    + " active.",
+                            "Enter it as Client ID."),
+                    new ErrorRow(
+                            "invalid_client",
+                            "client secret",
+                            "client_secret_wrong",
+                            "client_secret",
+                            "Okta does not accept the client secret",
+                            "An active secret of the web app",
+                            Ways.GENERAL
+                                    + " > Client Credentials shows the secret, or makes a new one.",
+                            "Enter it as Client secret."),
+                    new ErrorRow(
+                            "invalid_client",
+                            "",
+                            "client_authentication_failed",
+                            "client_secret",
+                            "Okta does not accept Client ID and Client secret together",
+                            "Client authentication by Client secret",
+                            Ways.GENERAL
+                                    + " > Client Credentials: choose Client secret as client"
+                                    + " authentication.",
+                            "Enter Client ID and Client secret of the same app."),
+                    new ErrorRow(
+                            "unauthorized_client",
+                            "authorization server",
+                            "client_of_org_server",
+                            "client_id",
+                            "This client cannot use a custom authorization server",
+                            "An app of the type Web Application",
+                            "Make an app of the type OIDC - Web Application.",
+                            "Enter its Client ID and Client secret."),
+                    new ErrorRow(
+                            "unauthorized_client",
+                            "",
+                            "grant_type_missing",
+                            "client_id",
+                            "The app may not sign people in this way",
+                            "The grant types Authorization Code and Refresh Token",
+                            Ways.GENERAL
+                                    + " > Grant type: tick Authorization Code and Refresh Token.",
+                            "Nothing to change here."),
+                    new ErrorRow(
+                            "unsupported_grant_type",
+                            "",
+                            "grant_type_missing",
+                            "client_id",
+                            "The app may not sign people in this way",
+                            "The grant types Authorization Code and Refresh Token",
+                            Ways.GENERAL
+                                    + " > Grant type: tick Authorization Code and Refresh Token.",
+                            "Nothing to change here."),
+                    new ErrorRow(
+                            "unsupported_response_type",
+                            "",
+                            "response_type_refused",
+                            "client_id",
+                            "The app does not offer the code flow",
+                            "An app of the type Web Application",
+                            "Make an app of the type OIDC - Web Application.",
+                            "Enter its Client ID and Client secret."),
+                    new ErrorRow(
+                            "",
+                            "redirect_uri",
+                            "redirect_uri_unknown",
+                            "redirect_uri",
+                            "Okta does not know this redirect URI",
+                            "The Redirect URI exactly as it is shown here",
+                            Ways.GENERAL + " > LOGIN > Sign-in redirect URIs: add it.",
+                            "Copy the Redirect URI from this page."),
+                    new ErrorRow(
+                            "",
+                            "dpop",
+                            "dpop_required",
+                            "client_id",
+                            "The app demands tokens that are bound to a key (DPoP)",
+                            "A web app that issues bearer tokens",
+                            Ways.GENERAL
+                                    + " > Require Demonstrating Proof of Possession: switch it"
+                                    + " off.",
+                            "Nothing to change here."),
+                    new ErrorRow(
+                            "invalid_dpop_proof",
+                            "",
+                            "dpop_required",
+                            "client_id",
+                            "The app demands tokens that are bound to a key (DPoP)",
+                            "A web app that issues bearer tokens",
+                            Ways.GENERAL
+                                    + " > Require Demonstrating Proof of Possession: switch it"
+                                    + " off.",
+                            "Nothing to change here."),
+                    new ErrorRow(
+                            "use_dpop_nonce",
+                            "",
+                            "dpop_required",
+                            "client_id",
+                            "The app demands tokens that are bound to a key (DPoP)",
+                            "A web app that issues bearer tokens",
+                            Ways.GENERAL
+                                    + " > Require Demonstrating Proof of Possession: switch it"
+                                    + " off.",
+                            "Nothing to change here."),
+                    new ErrorRow(
+                            "",
+                            "pkce",
+                            "pkce_refused",
+                            "connection",
+                            "Okta did not accept the proof key of this sign-in",
+                            "PKCE with S256",
+                            "Reports > System Log shows why.",
+                            "Sign in again."));
+
+    private AppErrors() {}
+}
