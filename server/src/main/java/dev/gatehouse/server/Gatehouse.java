@@ -3,6 +3,7 @@ package dev.gatehouse.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
+
 import java.util.function.UnaryOperator;
 
 /** The server's entry point. */

@@ -2,6 +2,7 @@ package dev.gatehouse.server;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+
 import java.nio.file.Path;
 
 /** What the operator of the installation sets: {@code gatehouse.*}. */

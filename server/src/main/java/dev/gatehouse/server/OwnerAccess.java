@@ -11,13 +11,17 @@ import dev.gatehouse.cli.command.Commands;
 import dev.gatehouse.cli.command.OwnerUseCases;
 import dev.gatehouse.cli.control.ControlAddress;
 import dev.gatehouse.cli.control.ControlServer;
+
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the control socket for the owner and prints the set-up link of an empty installation. */
 @Singleton

@@ -6,9 +6,12 @@ import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.secret.RandomSecrets;
+
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;
+
 import jakarta.inject.Singleton;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -18,7 +21,9 @@ import java.time.InstantSource;
 final class PlatformFactory {
     private final SecureRandom random = new SecureRandom();
 
-    /** Secondary, so that a launcher of the acceptance tests can put a movable clock in its place. */
+    /**
+     * Secondary, so that a launcher of the acceptance tests can put a movable clock in its place.
+     */
     @Singleton
     @Secondary
     InstantSource clock() {

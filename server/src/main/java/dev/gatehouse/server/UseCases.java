@@ -29,6 +29,7 @@ import dev.gatehouse.application.user.LocalSignIn;
 import dev.gatehouse.application.user.ManageUsers;
 import dev.gatehouse.application.user.UnblockAccount;
 import dev.gatehouse.application.user.UserDirectory;
+
 import io.micronaut.context.annotation.Import;
 
 /**
