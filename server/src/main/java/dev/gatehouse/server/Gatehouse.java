@@ -4,14 +4,14 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /** The server's entry point. */
 public final class Gatehouse {
     private Gatehouse() {}
 
     public static void main(String[] args) {
-        start(args, builder -> builder);
+        start(args, builder -> {});
     }
 
     /**
@@ -21,12 +21,9 @@ public final class Gatehouse {
      * switch for that.
      */
     public static ApplicationContext start(
-            String[] args, UnaryOperator<ApplicationContextBuilder> change) {
-        Micronaut micronaut = new Micronaut();
-        micronaut.args(args);
-        micronaut.banner(false);
-        micronaut.eagerInitSingletons(false);
-        change.apply(micronaut);
+            String[] args, Consumer<ApplicationContextBuilder> change) {
+        Micronaut micronaut = Micronaut.build(args).mainClass(Gatehouse.class).banner(false);
+        change.accept(micronaut);
         return micronaut.start();
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.application.apiaccess.ManageApiKeys;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
@@ -58,6 +59,7 @@ import io.micronaut.context.annotation.Import;
             OperatorFromProvider.class,
             PrepareConnection.class,
             PromoteDraft.class,
+            ProveByToken.class,
             ReadAudit.class,
             Refusals.class,
             SaveDraft.class,

@@ -55,6 +55,12 @@ public final class ViewConnection {
         return ends ? sessions.countFounded(organization) : 0;
     }
 
+    /** How many sessions end when the connection is disabled: those that it founded. */
+    public long sessionsThatDisablingEnds(CallContext call, OrganizationId organization) {
+        call.require(Permission.VIEW_ORGANIZATION, organization);
+        return sessions.countFounded(organization);
+    }
+
     private static boolean differ(ConnectionSettings live, ConnectionSettings draft) {
         return live.differsInIdentity(draft);
     }
