@@ -1,0 +1,40 @@
+package dev.gatehouse.application.session;
+
+import dev.gatehouse.application.storage.Memory;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.session.TokenSet;
+
+import java.util.Optional;
+import java.util.UUID;
+
+public final class InMemoryTokenVault implements TokenVault {
+    private final Memory.Table<UUID, Kept> rows;
+
+    public InMemoryTokenVault(Memory memory) {
+        this.rows = memory.table();
+    }
+
+    private record Kept(OrganizationId organization, TokenSet tokens) {}
+
+    @Override
+    public void keep(UUID id, OrganizationId organization, TokenSet tokens) {
+        rows.put(id, new Kept(organization, tokens));
+    }
+
+    @Override
+    public Optional<TokenSet> find(UUID id, OrganizationId organization) {
+        return rows.get(id)
+                .filter(kept -> kept.organization().equals(organization))
+                .map(Kept::tokens);
+    }
+
+    @Override
+    public void forget(UUID id) {
+        rows.remove(id);
+    }
+
+    @Override
+    public void forgetAll(OrganizationId organization) {
+        rows.removeIf(kept -> kept.organization().equals(organization));
+    }
+}

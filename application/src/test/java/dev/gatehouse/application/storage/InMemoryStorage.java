@@ -1,0 +1,68 @@
+package dev.gatehouse.application.storage;
+
+import dev.gatehouse.application.apiaccess.ApiKeys;
+import dev.gatehouse.application.apiaccess.ApiUsers;
+import dev.gatehouse.application.apiaccess.InMemoryApiKeys;
+import dev.gatehouse.application.apiaccess.InMemoryApiUsers;
+import dev.gatehouse.application.audit.AuditLog;
+import dev.gatehouse.application.audit.InMemoryAuditLog;
+import dev.gatehouse.application.connection.ClientSecrets;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.InMemoryClientSecrets;
+import dev.gatehouse.application.connection.InMemoryConnections;
+import dev.gatehouse.application.connection.InMemoryTrialReports;
+import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.operator.InMemoryOneTimeLinks;
+import dev.gatehouse.application.operator.InMemoryOperators;
+import dev.gatehouse.application.operator.OneTimeLinks;
+import dev.gatehouse.application.operator.Operators;
+import dev.gatehouse.application.organization.InMemoryOrganizations;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.platform.InMemoryPlatformKeys;
+import dev.gatehouse.application.platform.PlatformKeys;
+import dev.gatehouse.application.session.InMemorySessions;
+import dev.gatehouse.application.session.InMemoryTokenVault;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signin.InMemorySignInAttempts;
+import dev.gatehouse.application.signin.SignInAttempts;
+import dev.gatehouse.application.user.InMemoryLocalAccounts;
+import dev.gatehouse.application.user.InMemoryUsers;
+import dev.gatehouse.application.user.LocalAccounts;
+import dev.gatehouse.application.user.Users;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** All fakes on one memory, so that they share transactions. */
+public final class InMemoryStorage implements Storage {
+    private final Map<Class<?>, Object> ports = new HashMap<>();
+
+    public InMemoryStorage(InstantSource clock) {
+        Memory memory = new Memory();
+        InMemoryUsers users = new InMemoryUsers(memory);
+        ports.put(Transactions.class, memory);
+        ports.put(Organizations.class, new InMemoryOrganizations(memory));
+        ports.put(Users.class, users);
+        ports.put(LocalAccounts.class, new InMemoryLocalAccounts(memory, users));
+        ports.put(Connections.class, new InMemoryConnections(memory));
+        ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
+        ports.put(TrialReports.class, new InMemoryTrialReports(memory));
+        ports.put(SignInAttempts.class, new InMemorySignInAttempts(memory));
+        ports.put(Sessions.class, new InMemorySessions(memory));
+        ports.put(TokenVault.class, new InMemoryTokenVault(memory));
+        ports.put(Operators.class, new InMemoryOperators(memory));
+        ports.put(OneTimeLinks.class, new InMemoryOneTimeLinks(memory));
+        ports.put(ApiKeys.class, new InMemoryApiKeys(memory));
+        ports.put(ApiUsers.class, new InMemoryApiUsers(memory));
+        ports.put(AuditLog.class, new InMemoryAuditLog(memory));
+        ports.put(PlatformKeys.class, new InMemoryPlatformKeys(memory));
+    }
+
+    @Override
+    public <T> T port(Class<T> type) {
+        return Objects.requireNonNull(type.cast(ports.get(type)), type.getName());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.application.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.domain.organization.Organization;
+
+import org.junit.jupiter.api.Test;
+
+/** What every storage must do about transactions. */
+public abstract class TransactionsContract {
+    protected abstract Storage storage();
+
+    private Transactions transactions() {
+        return storage().port(Transactions.class);
+    }
+
+    private Organizations organizations() {
+        return storage().port(Organizations.class);
+    }
+
+    @Test
+    void keepsNothingWhenTheWorkThrowsAndPassesTheExceptionOn() {
+        Organization acme = AnOrganization.any();
+        RuntimeException broken = new IllegalStateException("broken");
+        assertThatThrownBy(
+                        () ->
+                                transactions()
+                                        .run(
+                                                () -> {
+                                                    organizations().create(acme);
+                                                    throw broken;
+                                                }))
+                .isSameAs(broken);
+        assertThat(organizations().find(acme.id())).isEmpty();
+    }
+
+    @Test
+    void joinsTheTransactionUnderWay() {
+        Organization acme = AnOrganization.any();
+        assertThatThrownBy(
+                        () ->
+                                transactions()
+                                        .run(
+                                                () -> {
+                                                    transactions()
+                                                            .run(
+                                                                    () ->
+                                                                            organizations()
+                                                                                    .create(acme));
+                                                    throw new ConcurrentChange("It");
+                                                }))
+                .isInstanceOf(ConcurrentChange.class);
+        assertThat(organizations().find(acme.id())).isEmpty();
+    }
+
+    @Test
+    void seesItsOwnChangesAndKeepsThem() {
+        Organization acme = AnOrganization.any();
+        boolean seen =
+                transactions()
+                        .run(
+                                () -> {
+                                    organizations().create(acme);
+                                    return organizations().find(acme.id()).isPresent();
+                                });
+        assertThat(seen).isTrue();
+        assertThat(organizations().find(acme.id())).contains(acme);
+    }
+}
