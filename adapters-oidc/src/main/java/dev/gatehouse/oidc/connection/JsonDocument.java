@@ -16,7 +16,8 @@ public record JsonDocument(Map<String, Object> members) {
     /** Empty when the text is not a JSON object. */
     public static Optional<JsonDocument> parse(String text) {
         try {
-            return Optional.of(new JsonDocument(JSONObjectUtils.parse(text)));
+            // The text "null" is read as no object at all.
+            return Optional.ofNullable(JSONObjectUtils.parse(text)).map(JsonDocument::new);
         } catch (ParseException malformed) {
             return Optional.empty();
         }

@@ -64,7 +64,8 @@ final class Exchange implements Callable<OutboundOutcome> {
             return new Unreachable(Why.INTERRUPTED, "The request was abandoned");
         }
         try {
-            return clients.apply(target).execute(message, new ReadAnswer(policy.maxBytes()));
+            return clients.apply(target)
+                    .execute(message, new ReadAnswer(policy.maxBytes(), message::cancel));
         } catch (IOException failure) {
             return Failures.explain(failure);
         }

@@ -15,14 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads an answer up to the limit and not a byte further. */
-record ReadAnswer(int maxBytes) implements HttpClientResponseHandler<OutboundOutcome> {
+/**
+ * Reads an answer up to the limit and not a byte further.
+ *
+ * @param hangUp drops the connection at once
+ */
+record ReadAnswer(int maxBytes, Runnable hangUp)
+        implements HttpClientResponseHandler<OutboundOutcome> {
 
     @Override
     public OutboundOutcome handleResponse(ClassicHttpResponse response) throws IOException {
         byte[] body = read(response.getEntity());
         if (body.length > maxBytes) {
-            // Thrown, not returned: the client would read a returned answer on to its end.
+            // Before anything is closed: closing a body politely reads it on to its end.
+            hangUp.run();
             throw new TooLarge(maxBytes);
         }
         return new Answer(

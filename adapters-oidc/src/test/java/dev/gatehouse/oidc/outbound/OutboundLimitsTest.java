@@ -1,0 +1,161 @@
+package dev.gatehouse.oidc.outbound;
+
+import static dev.gatehouse.oidc.outbound.OutboundTargetsTest.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
+import dev.gatehouse.oidc.provider.Received;
+import dev.gatehouse.oidc.provider.Reply;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** How long and how much, and what of it is told. */
+class OutboundLimitsTest {
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private ScriptedProvider provider;
+
+    @BeforeEach
+    void start() throws IOException {
+        provider = new ScriptedProvider();
+    }
+
+    @AfterEach
+    void stop() {
+        provider.close();
+    }
+
+    @Test
+    void holdsNobodyLongerThanTheLimitWhenTheBodyTrickles() {
+        provider.on("/drip", Reply.drip());
+        long before = System.nanoTime();
+
+        OutboundOutcome outcome = provider.guard(SHORT).get(provider.at("/drip"));
+
+        assertThat(why(outcome)).isEqualTo(Why.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SHORT.multipliedBy(20));
+    }
+
+    @Test
+    void waitsForASilentProviderNoLongerThanTheLimit() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        provider.on(
+                "/silent",
+                exchange -> {
+                    try {
+                        over.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+
+        assertThat(why(provider.guard(SHORT).get(provider.at("/silent")))).isEqualTo(Why.TIMEOUT);
+        over.countDown();
+    }
+
+    @Test
+    void waitsForASlowLookUpNoLongerThanTheLimit() {
+        CountDownLatch never = new CountDownLatch(1);
+        AddressBook slow =
+                host -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return new InetAddress[0];
+                };
+        OutboundPolicy policy = new OutboundPolicy(Set.of(), SHORT, 1000);
+        OutboundGuard guard = new OutboundGuard(policy, SystemTrust::context, slow);
+
+        assertThat(why(guard.get(URI.create("https://slow.example/")))).isEqualTo(Why.TIMEOUT);
+    }
+
+    @Test
+    void readsNoMoreThanTheLimit() {
+        provider.on("/flood", Reply.flood());
+
+        assertThat(why(provider.guard().get(provider.at("/flood")))).isEqualTo(Why.TOO_LARGE);
+    }
+
+    @Test
+    void saysThatTheConnectionBroke() {
+        provider.on("/broken", Reply.truncated());
+
+        assertThat(why(provider.guard().get(provider.at("/broken"))))
+                .isEqualTo(Why.CONNECTION_LOST);
+    }
+
+    @Test
+    void saysThatNothingAnswers() throws IOException {
+        URI closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = URI.create("http://localhost:" + socket.getLocalPort() + "/");
+        }
+        OutboundPolicy policy = OutboundPolicy.allowing(Set.of(Origin.of(closed)));
+
+        assertThat(why(new OutboundGuard(policy).get(closed))).isEqualTo(Why.CONNECT);
+    }
+
+    @Test
+    void stopsWhenInterruptedAndStaysInterrupted() {
+        provider.on("/drip", Reply.drip());
+        Thread.currentThread().interrupt();
+
+        OutboundOutcome outcome = provider.guard().get(provider.at("/drip"));
+
+        assertThat(why(outcome)).isEqualTo(Why.INTERRUPTED);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void followsNoRedirectWithAFormOrWithCredentials() {
+        provider.on("/away", Reply.redirect("/home"));
+        Secret secret = new Secret("Basic c2VjcmV0");
+        var withCredentials =
+                new OutboundRequest(provider.at("/away"), Optional.of(secret), Optional.empty());
+        var withForm =
+                OutboundRequest.post(provider.at("/away"), Optional.empty(), new Secret("a=b"));
+
+        assertThat(why(provider.guard().send(withCredentials))).isEqualTo(Why.REDIRECT);
+        assertThat(why(provider.guard().send(withForm))).isEqualTo(Why.REDIRECT);
+        assertThat(provider.received("/home")).isEmpty();
+    }
+
+    @Test
+    void introducesItselfAndSendsNothingElse() {
+        provider.on("/cookie", Reply.json(200, "{}").with("Set-Cookie", "a=b"));
+        OutboundGuard guard = provider.guard();
+
+        guard.get(provider.at("/cookie"));
+        guard.get(provider.at("/cookie"));
+
+        Received second = provider.received("/cookie").getLast();
+        assertThat(second.header("User-Agent")).isEqualTo("Gatehouse");
+        assertThat(second.headers()).doesNotContainKeys("cookie", "accept-encoding");
+    }
+
+    @Test
+    void asksOnceAndDoesNotRepeatABusyAnswer() {
+        provider.on("/busy", Reply.json(503, "{}").with("Retry-After", "1"));
+
+        OutboundOutcome outcome = provider.guard().get(provider.at("/busy"));
+
+        assertThat(((OutboundOutcome.Answer) outcome).busy()).isTrue();
+        assertThat(provider.received("/busy")).hasSize(1);
+    }
+}

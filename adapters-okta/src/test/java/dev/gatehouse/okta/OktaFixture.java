@@ -1,0 +1,67 @@
+package dev.gatehouse.okta;
+
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientId;
+import dev.gatehouse.domain.connection.ClientSecret;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.UserAuthentication;
+import dev.gatehouse.domain.organization.Address;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.signin.AttemptId;
+import dev.gatehouse.domain.signin.Purpose;
+import dev.gatehouse.domain.signin.SignInAttempt;
+import dev.gatehouse.oidc.provider.TestToken;
+import dev.gatehouse.okta.connection.OktaSettingsForm;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A valid, boring connection and attempt. */
+final class OktaFixture {
+    static final Address ADDRESS = new Address(URI.create("https://gate.example/o/acme"));
+    static final String AUDIENCE = ADDRESS.toString();
+    static final String SECRET = "a-client-secret-of-the-web-app";
+
+    private OktaFixture() {}
+
+    static ConnectionInUse connection(Issuer issuer, Origin secretFor, OktaSettingsForm form) {
+        UserAuthentication users =
+                new UserAuthentication(
+                        new ClientId(TestToken.CLIENT),
+                        Optional.empty(),
+                        Optional.of(new ClientId("0oa1native")),
+                        form.scopes());
+        ConnectionSettings settings =
+                new ConnectionSettings(
+                        new ProviderKind("okta"),
+                        issuer,
+                        Optional.of(users),
+                        true,
+                        new Audience(AUDIENCE));
+        return new ConnectionInUse(
+                ADDRESS,
+                settings,
+                Optional.of(new ConnectionInUse.BoundSecret(ClientSecret.of(SECRET), secretFor)));
+    }
+
+    static SignInAttempt attempt(Instant now) {
+        return new SignInAttempt(
+                new AttemptId(new UUID(0, 1)),
+                new OrganizationId(new UUID(0, 2)),
+                new ProviderKind("okta"),
+                new Purpose.SignIn("/"),
+                new Secret("the-state-of-this-very-attempt-0123456789ab"),
+                new Secret("browser").hash(),
+                new Secret(TestToken.NONCE),
+                new Secret("the-verifier-of-this-very-attempt-0123456789"),
+                ADDRESS.resolve("/login/okta/redirect"),
+                now);
+    }
+}
