@@ -34,7 +34,7 @@ class EveryPortTest {
         return Stream.of(TestDatabase.h2(), TestDatabase.postgres());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void hasExactlyOneAdapter(ApplicationContext adapters) {
         List<Class<?>> ports =

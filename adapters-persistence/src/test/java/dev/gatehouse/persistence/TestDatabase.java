@@ -2,6 +2,7 @@ package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.domain.organization.Address;
 
 import io.micronaut.context.ApplicationContext;
@@ -31,6 +32,23 @@ final class TestDatabase {
 
     static ApplicationContext postgres() {
         return Postgres.CONTEXT;
+    }
+
+    static Storage h2Storage() {
+        return storage(h2());
+    }
+
+    static Storage postgresStorage() {
+        return storage(postgres());
+    }
+
+    static Storage storage(ApplicationContext adapters) {
+        return new Storage() {
+            @Override
+            public <T> T port(Class<T> type) {
+                return adapters.getBean(type);
+            }
+        };
     }
 
     private static final class H2 {

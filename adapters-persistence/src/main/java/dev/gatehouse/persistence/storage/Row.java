@@ -45,8 +45,17 @@ public final class Row {
         return value(column, Boolean.class);
     }
 
+    /** An integer of any width, which PostgreSQL's driver gives as an object of that width only. */
     public long number(String column) {
-        return value(column, Long.class);
+        try {
+            long number = results.getLong(column);
+            if (results.wasNull()) {
+                throw missing(column);
+            }
+            return number;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
     }
 
     public byte[] bytes(String column) {

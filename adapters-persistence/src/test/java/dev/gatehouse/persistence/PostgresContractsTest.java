@@ -1,0 +1,152 @@
+package dev.gatehouse.persistence;
+
+import dev.gatehouse.application.apiaccess.ApiKeysContract;
+import dev.gatehouse.application.apiaccess.ApiUsersContract;
+import dev.gatehouse.application.audit.AuditLogContract;
+import dev.gatehouse.application.connection.ClientSecretsContract;
+import dev.gatehouse.application.connection.ConnectionsContract;
+import dev.gatehouse.application.operator.OneTimeLinksContract;
+import dev.gatehouse.application.operator.OperatorsContract;
+import dev.gatehouse.application.organization.OrganizationsContract;
+import dev.gatehouse.application.platform.PlatformKeysContract;
+import dev.gatehouse.application.session.SessionsContract;
+import dev.gatehouse.application.session.TokenVaultContract;
+import dev.gatehouse.application.signin.SignInAttemptsContract;
+import dev.gatehouse.application.storage.Storage;
+import dev.gatehouse.application.storage.TransactionsContract;
+import dev.gatehouse.application.user.LocalAccountsContract;
+import dev.gatehouse.application.user.UserPagesContract;
+import dev.gatehouse.application.user.UsersContract;
+
+import org.junit.jupiter.api.Nested;
+
+/** The adapters keep every contract on PostgreSQL. */
+class PostgresContractsTest {
+    @Nested
+    class OrganizationsTest extends OrganizationsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class TransactionsTest extends TransactionsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class UsersTest extends UsersContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class UserPagesTest extends UserPagesContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class LocalAccountsTest extends LocalAccountsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class ConnectionsTest extends ConnectionsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class ClientSecretsTest extends ClientSecretsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class SignInAttemptsTest extends SignInAttemptsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class SessionsTest extends SessionsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class TokenVaultTest extends TokenVaultContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class OperatorsTest extends OperatorsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class OneTimeLinksTest extends OneTimeLinksContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class ApiKeysTest extends ApiKeysContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class ApiUsersTest extends ApiUsersContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class AuditLogTest extends AuditLogContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class PlatformKeysTest extends PlatformKeysContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+}
