@@ -103,15 +103,22 @@ public final class AdmitPerson {
             case CompleteOutcome.Unavailable(Finding finding) ->
                     refusals.refuse(call, organization, RefusalCode.PROVIDER_UNAVAILABLE, finding);
             case CompleteOutcome.Authenticated(ProviderIdentity identity, TokenSet tokens, var _) ->
-                    transactions.run(
-                            () ->
-                                    resolve(
-                                            call,
-                                            organization,
-                                            identity,
-                                            tokens,
-                                            purpose.returnTo()));
+                    believed(call, organization, identity, tokens, purpose.returnTo());
         };
+    }
+
+    private SignInOutcome believed(
+            CallContext call,
+            Organization organization,
+            ProviderIdentity identity,
+            TokenSet tokens,
+            String returnTo) {
+        SignInOutcome outcome =
+                transactions.run(() -> resolve(call, organization, identity, tokens, returnTo));
+        // After the commit: this person's other sessions get the groups that came just now.
+        users.find(organization.id(), identity.pin())
+                .ifPresent(user -> invalidation.user(organization.id(), user.id()));
+        return outcome;
     }
 
     private Optional<ConnectionInUse> live(Organization organization, SignInAttempt attempt) {
@@ -180,7 +187,6 @@ public final class AdmitPerson {
             return refusals.refuse(
                     call, organization, RefusalCode.LOGIN_RECYCLED, login.value(), received);
         }
-        invalidation.user(organization.id(), signedIn.id());
         Secret cookie = start(call, organization, signedIn, tokens);
         note(call.by(rights.get()), organization, login, rights.get(), received);
         return new SignInOutcome.SignedIn(cookie, returnTo);

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionSubject;
+import dev.gatehouse.domain.user.LocalAccount;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.User;
 
@@ -76,12 +77,14 @@ public final class LocalSignIn {
             return refuse(call, realm, login, "unknown login", new Outcome.Wrong());
         }
         LocalAccounts.Owned owned = found.get();
+        // Counted before it is judged: attempts side by side cannot have more than ten between
+        // them.
+        int attempts = accounts.countFailure(owned.owner());
         boolean right = hashing.matches(typed, owned.account().hash());
-        if (owned.account().blocked()) {
+        if (attempts > LocalAccount.MOST_FAILURES) {
             return refuse(call, realm, login, "blocked", new Outcome.Blocked());
         }
         if (!right) {
-            accounts.countFailure(owned.owner());
             return refuse(call, realm, login, "wrong password", new Outcome.Wrong());
         }
         if (!enabled(owned.owner())) {
