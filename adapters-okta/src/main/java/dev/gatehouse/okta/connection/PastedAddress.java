@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PastedAddress {
     private static final Pattern WELL_KNOWN =
-            Pattern.compile("/\\.well-known/(openid-configuration|oaut?h-authorization-server)");
+            Pattern.compile("/\\.well-known/(openid-configuration|oau?th-authorization-server)");
 
     private static final Pattern ENDPOINT = Pattern.compile("(/oauth2(/(?!v1/)[^/]+)?)/v1/.*");
     private static final Pattern CONSOLE_PAGE = Pattern.compile("/admin/oauth2/as/([^/]+).*");

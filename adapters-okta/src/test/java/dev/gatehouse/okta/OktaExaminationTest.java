@@ -1,0 +1,178 @@
+package dev.gatehouse.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.oidc.provider.Reply;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
+import dev.gatehouse.oidc.provider.SettableClock;
+import dev.gatehouse.okta.connection.OktaSettingsForm;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Each mistake gives exactly its own finding. */
+class OktaExaminationTest {
+    private ScriptedProvider okta;
+    private OutboundGuard guard;
+
+    @BeforeEach
+    void start() throws IOException {
+        okta = new ScriptedProvider();
+        guard = okta.guard();
+    }
+
+    @AfterEach
+    void stop() {
+        okta.close();
+    }
+
+    @Test
+    void passesEveryCheckAgainstAHealthyServer() {
+        assertThat(examine(okta.issuer()).results())
+                .allMatch(CheckResult.Passed.class::isInstance)
+                .extracting(CheckResult::check)
+                .containsExactly(
+                        "address",
+                        "reachability",
+                        "metadata",
+                        "issuer",
+                        "authorization_server",
+                        "algorithm",
+                        "keys",
+                        "token_endpoint");
+    }
+
+    @Test
+    void triesNothingMoreWhenTheAddressIsWrong() {
+        Diagnosis diagnosis = examine(new Issuer("https://acme-admin.okta.com/oauth2/default"));
+
+        assertThat(codes(diagnosis)).containsExactly("admin_host");
+        assertThat(diagnosis.results().stream().skip(1))
+                .allMatch(CheckResult.NotTried.class::isInstance);
+    }
+
+    @Test
+    void wantsHttps() {
+        assertThat(codes(examine(new Issuer("http://acme.okta.com/oauth2/default"))))
+                .containsExactly("address_not_https");
+    }
+
+    @Test
+    void refusesAnInnerAddress() {
+        assertThat(codes(examine(new Issuer("https://127.0.0.1/oauth2/default"))))
+                .containsExactly("provider_address_refused");
+    }
+
+    @Test
+    void saysThatOktaIsSlowBusyHugeRedirectingOrBroken() {
+        guard = okta.guard(Duration.ofMillis(200));
+        okta.on(ScriptedProvider.METADATA, Reply.drip());
+        assertThat(codes(examine())).containsExactly("provider_timeout");
+        guard = okta.guard();
+        okta.on(ScriptedProvider.METADATA, Reply.json(503, ""));
+        assertThat(codes(examine())).containsExactly("provider_busy");
+        okta.on(ScriptedProvider.METADATA, Reply.flood());
+        assertThat(codes(examine())).containsExactly("provider_answer_too_large");
+        okta.on(ScriptedProvider.METADATA, Reply.redirect("https://evil.example/"));
+        assertThat(codes(examine())).containsExactly("provider_redirects");
+        okta.on(ScriptedProvider.METADATA, Reply.truncated());
+        assertThat(codes(examine())).containsExactly("provider_connection_lost");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheMetadata() {
+        okta.on(ScriptedProvider.METADATA, Reply.json(404, "{}"));
+        assertThat(codes(examine())).containsExactly("authorization_server_unknown");
+        okta.on(ScriptedProvider.METADATA, Reply.json(200, "<html>"));
+        assertThat(codes(examine())).containsExactly("metadata_not_json");
+        publish("token_endpoint", 7);
+        assertThat(codes(examine())).containsExactly("metadata_incomplete");
+        publish("jwks_uri", "http://169.254.169.254/");
+        assertThat(codes(examine())).containsExactly("metadata_endpoint_refused");
+        publish("issuer", "https://acme.okta.com/oauth2/default");
+        assertThat(codes(examine())).containsExactly("issuer_differs");
+        publish("id_token_signing_alg_values_supported", List.of("ES256"));
+        assertThat(codes(examine())).containsExactly("algorithm_missing");
+    }
+
+    @Test
+    void knowsTheOrgAuthorizationServer() {
+        Map<String, Object> metadata = okta.metadata();
+        metadata.put("issuer", okta.origin().value());
+        okta.on(
+                "/.well-known/openid-configuration",
+                Reply.json(200, com.nimbusds.jose.util.JSONObjectUtils.toJSONString(metadata)));
+
+        assertThat(codes(examine(new Issuer(okta.origin().value()))))
+                .containsExactly("org_authorization_server");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheKeys() {
+        okta.on(ScriptedProvider.KEYS, Reply.json(200, "{\"keys\":[]}"));
+        assertThat(codes(examine())).containsExactly("keys_missing");
+        okta.on(ScriptedProvider.KEYS, Reply.json(200, "<html>"));
+        assertThat(codes(examine())).containsExactly("keys_unreadable");
+    }
+
+    @Test
+    void asksForTheSecretAnewWhenTheTokenEndpointIsElsewhere() {
+        publish("token_endpoint", "https://evil.example/token");
+
+        assertThat(codes(examine())).containsExactly("token_endpoint_elsewhere");
+    }
+
+    @Test
+    void looksAnewEachTime() {
+        OktaConnector connector = new OktaConnector(guard, new SettableClock());
+        okta.on(ScriptedProvider.METADATA, Reply.json(404, ""));
+        assertThat(connector.examine(connection(okta.issuer())).hasErrors()).isTrue();
+
+        okta.publish(okta.metadata());
+        assertThat(connector.examine(connection(okta.issuer())).hasErrors()).isFalse();
+    }
+
+    @Test
+    void usesNoNetworkWhenItIsMade() {
+        assertThat(new OktaConnector(new OutboundGuard(OutboundPolicy.STRICT), new SettableClock()))
+                .extracting(connector -> connector.kind().value())
+                .isEqualTo("okta");
+    }
+
+    private void publish(String member, Object value) {
+        Map<String, Object> metadata = okta.metadata();
+        metadata.put(member, value);
+        okta.publish(metadata);
+    }
+
+    private Diagnosis examine() {
+        return examine(okta.issuer());
+    }
+
+    private Diagnosis examine(Issuer issuer) {
+        return new OktaConnector(guard, new SettableClock()).examine(connection(issuer));
+    }
+
+    private ConnectionInUse connection(Issuer issuer) {
+        Origin origin = okta.origin();
+        return OktaFixture.connection(issuer, origin, new OktaSettingsForm(guard.policy()));
+    }
+
+    private static List<String> codes(Diagnosis diagnosis) {
+        return diagnosis.findings().stream().map(Finding::code).map(code -> code.value()).toList();
+    }
+}
