@@ -1,5 +1,6 @@
 package dev.gatehouse.sandbox;
 
+import dev.gatehouse.sandbox.admin.Changes;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.document.Shelves;
 import dev.gatehouse.sandbox.document.Variables;
@@ -50,6 +51,8 @@ public final class Sandbox implements AutoCloseable {
                         .map(file -> new StateFile(file, context.getBean(ObjectMapper.class)));
         Realms realms = realms(arguments, seed, state);
         context.registerSingleton(Realms.class, realms);
+        Changes changes = () -> state.ifPresent(StateFile::changed);
+        context.registerSingleton(Changes.class, changes);
         try {
             context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException e) {

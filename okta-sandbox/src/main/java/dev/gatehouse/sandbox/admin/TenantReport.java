@@ -97,7 +97,7 @@ record TenantReport(Realm realm) {
                 .toList();
     }
 
-    private Map<String, Object> user(Document document) {
+    Map<String, Object> user(Document document) {
         User user = new User(document);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("id", user.id());

@@ -30,6 +30,9 @@ record PlantedApps(Planting planting) {
                                 open || app.flag("pkceRequired"))
                         .with("settings.implicitAssignment", app.flag("broker"))
                         .with("settings.oauthClient", oauth(app).fields());
+        if (app.find("universalLogout").isPresent()) {
+            document = document.with("sandbox.universalLogout", app.at("universalLogout").fields());
+        }
         for (var field : app.at("more").fields().entrySet()) {
             document = document.with(field.getKey(), field.getValue());
         }
@@ -47,6 +50,7 @@ record PlantedApps(Planting planting) {
                                         "apps/" + id + "/users",
                                         ref(planting.userId(user)).with("scope", "USER")));
         app.texts("oktaScopes").forEach(scope -> grant(id, scope));
+        app.texts("roles").forEach(role -> role(id, role));
     }
 
     private static Document ref(String id) {
@@ -89,6 +93,18 @@ record PlantedApps(Planting planting) {
                                 .with("id", OktaId.stable("ocs", appId + secret))
                                 .with("status", "ACTIVE")
                                 .with("client_secret", secret)));
+    }
+
+    private void role(String clientId, String role) {
+        planting.load(
+                "clients/" + clientId + "/roles",
+                planting.times(
+                        Document.EMPTY
+                                .with("id", OktaId.stable("irb", clientId + role))
+                                .with("type", role)
+                                .with("label", role)
+                                .with("status", "ACTIVE")
+                                .with("assignmentType", "CLIENT")));
     }
 
     private void grant(String appId, String scope) {

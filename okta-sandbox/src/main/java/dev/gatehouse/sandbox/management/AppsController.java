@@ -1,0 +1,171 @@
+package dev.gatehouse.sandbox.management;
+
+import dev.gatehouse.sandbox.client.App;
+import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiRefusal;
+import dev.gatehouse.sandbox.log.LogEntry;
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.search.Search;
+import dev.gatehouse.sandbox.tenant.OktaId;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /api/v1/apps}. */
+@Controller("/api/v1/apps")
+@Consumes(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AppsController {
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> http,
+            Realm realm,
+            @QueryValue(defaultValue = "") String q,
+            @QueryValue(defaultValue = "") String filter) {
+        String low = q.toLowerCase(Locale.ROOT);
+        List<Document> found =
+                realm.apps().shelf().list().stream()
+                        .filter(
+                                app ->
+                                        app.text("label").toLowerCase(Locale.ROOT).startsWith(low)
+                                                || app.text("name").startsWith(low))
+                        .filter(Search.parse(filter))
+                        .toList();
+        return Paging.page(http, realm, found, 20, new AppViews(realm)::show);
+    }
+
+    @Post
+    Map<String, Object> create(
+            Realm realm,
+            @QueryValue(defaultValue = "true") boolean activate,
+            @Body @Nullable String body) {
+        Document given = AppRules.complete(Json.parse(body));
+        String id = OktaId.random("0oa");
+        String clientId = given.findText("credentials.oauthClient.client_id").orElse(id);
+        if (!clientId.matches("[A-Za-z0-9._~-]{6,100}")
+                || realm.apps().withClientId(clientId).isPresent()) {
+            throw ApiRefusal.invalid("client_id", "The client_id is invalid or already in use");
+        }
+        String secret = secret(given);
+        Document app =
+                Times.created(realm, Document.EMPTY.with("id", id))
+                        .with("name", "oidc_client")
+                        .with("label", given.text("label"))
+                        .with("status", activate ? "ACTIVE" : "INACTIVE")
+                        .with("signOnMode", "OPENID_CONNECT")
+                        .with("features", List.of())
+                        .with("accessibility", Map.of("selfService", false))
+                        .with("visibility", given.at("visibility").fields())
+                        .with("profile", given.at("profile").fields())
+                        .with("credentials", given.at("credentials").fields())
+                        .with("settings", given.at("settings").fields())
+                        .with("credentials.oauthClient.client_id", clientId)
+                        .without("credentials.oauthClient.client_secret");
+        realm.apps().shelf().put(app);
+        if (!secret.isEmpty()) {
+            SecretsController.add(realm, id, secret);
+        }
+        log(realm, app, "application.lifecycle.create", "Create application");
+        return new AppViews(realm).showWithSecret(app, secret).fields();
+    }
+
+    private static String secret(Document given) {
+        String method = given.text("credentials.oauthClient.token_endpoint_auth_method");
+        if (method.equals("none") || method.equals("private_key_jwt")) {
+            return "";
+        }
+        String secret =
+                given.findText("credentials.oauthClient.client_secret")
+                        .orElseGet(() -> OktaId.opaque() + OktaId.random(""));
+        AppRules.secret(secret);
+        return secret;
+    }
+
+    @Get("/{id}")
+    Map<String, Object> read(Realm realm, String id) {
+        return new AppViews(realm).show(find(realm, id).document()).fields();
+    }
+
+    /** Replaces all settings; the type of an application never changes. */
+    @Put("/{id}")
+    Map<String, Object> replace(Realm realm, String id, @Body @Nullable String body) {
+        App old = find(realm, id);
+        Document given = AppRules.complete(Json.parse(body));
+        if (!given.text("settings.oauthClient.application_type").equals(old.type())) {
+            throw ApiRefusal.invalid("application_type", "The application type cannot be changed");
+        }
+        Document changed =
+                Times.touched(realm, old.document())
+                        .with("label", given.text("label"))
+                        .with("credentials", given.at("credentials").fields())
+                        .with("settings", given.at("settings").fields())
+                        .with("credentials.oauthClient.client_id", old.clientId())
+                        .without("credentials.oauthClient.client_secret");
+        realm.apps().shelf().put(changed);
+        log(realm, changed, "application.lifecycle.update", "Update application");
+        return new AppViews(realm).show(changed).fields();
+    }
+
+    @Delete("/{id}")
+    HttpResponse<?> delete(Realm realm, String id) {
+        App app = find(realm, id);
+        if (app.active()) {
+            throw new ApiRefusal(dev.gatehouse.sandbox.fault.ApiFault.E0000006);
+        }
+        realm.apps().shelf().remove(app.id());
+        realm.tenant().shelves().drop("apps/" + app.id());
+        log(realm, app.document(), "application.lifecycle.delete", "Delete application");
+        return HttpResponse.noContent();
+    }
+
+    @Post("/{id}/lifecycle/{step}")
+    HttpResponse<?> step(Realm realm, String id, String step) {
+        if (!List.of("activate", "deactivate").contains(step)) {
+            throw new ApiRefusal(dev.gatehouse.sandbox.fault.ApiFault.E0000008);
+        }
+        String status = step.equals("activate") ? "ACTIVE" : "INACTIVE";
+        App app = find(realm, id);
+        Document changed = realm.apps().shelf().put(app.document().with("status", status));
+        log(realm, changed, "application.lifecycle." + step, "Change application status");
+        return HttpResponse.ok(Map.of());
+    }
+
+    @Put("/{id}/policies/{policyId}")
+    HttpResponse<?> signOnPolicy(Realm realm, String id, String policyId) {
+        App app = find(realm, id);
+        if (PoliciesController.accessPolicies(realm).stream()
+                .noneMatch(policy -> policy.id().equals(policyId))) {
+            throw ApiRefusal.missing(policyId, "Policy");
+        }
+        realm.apps().shelf().put(app.document().with("accessPolicyId", policyId));
+        return HttpResponse.noContent();
+    }
+
+    static App find(Realm realm, String id) {
+        return realm.apps()
+                .shelf()
+                .find(id)
+                .map(App::new)
+                .orElseThrow(() -> ApiRefusal.missing(id, "AppInstance"));
+    }
+
+    private static void log(Realm realm, Document app, String type, String message) {
+        realm.log().write(LogEntry.success(type, message).on(new App(app)));
+    }
+}

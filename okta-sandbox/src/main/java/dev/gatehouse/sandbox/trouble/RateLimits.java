@@ -1,0 +1,83 @@
+package dev.gatehouse.sandbox.trouble;
+
+import dev.gatehouse.sandbox.fault.ApiFault;
+import dev.gatehouse.sandbox.fault.ApiRefusal;
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.tenant.Switch;
+import dev.gatehouse.sandbox.web.ApiErrorBody;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+
+import jakarta.inject.Singleton;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts requests by tenant, endpoint and minute (reference chapter 5, Rate limits). */
+@Singleton
+final class RateLimits {
+    private static final long WINDOW = 60;
+
+    private record Window(long start, AtomicInteger used) {}
+
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+
+    /** Counts a request; false when the endpoint's minute is used up. */
+    boolean admits(Realm realm, String path) {
+        return exempt(path) || window(realm, path).used().incrementAndGet() <= limit(realm);
+    }
+
+    /** Writes the three headers; metadata and keys are outside the limits. */
+    void describe(Realm realm, String path, MutableHttpResponse<?> response) {
+        if (exempt(path) || response.getHeaders().contains("X-Rate-Limit-Limit")) {
+            return;
+        }
+        Window window = window(realm, path);
+        write(response, limit(realm), Math.max(0, limit(realm) - window.used().get()), window);
+    }
+
+    HttpResponse<?> refuse(Realm realm) {
+        MutableHttpResponse<?> response =
+                HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .body(ApiErrorBody.of(new ApiRefusal(ApiFault.E0000047)));
+        write(response, limit(realm), 0, fresh(realm));
+        return response;
+    }
+
+    private static void write(
+            MutableHttpResponse<?> response, int limit, int remaining, Window window) {
+        response.header("X-Rate-Limit-Limit", String.valueOf(limit));
+        response.header("X-Rate-Limit-Remaining", String.valueOf(remaining));
+        response.header("X-Rate-Limit-Reset", String.valueOf(window.start() + WINDOW));
+    }
+
+    private Window window(Realm realm, String path) {
+        Window fresh = fresh(realm);
+        String key = realm.name() + " " + endpoint(path);
+        return windows.compute(
+                key, (k, old) -> old == null || old.start() != fresh.start() ? fresh : old);
+    }
+
+    private static Window fresh(Realm realm) {
+        long now = realm.tenant().clock().epochSecond();
+        return new Window(now - now % WINDOW, new AtomicInteger());
+    }
+
+    private static int limit(Realm realm) {
+        return Integer.parseInt(realm.tenant().choice(Switch.RATE_LIMIT));
+    }
+
+    /** Ids are not endpoints: {@code /api/v1/users/00u1} counts as {@code /api/v1/users}. */
+    private static String endpoint(String path) {
+        return path.replaceAll("/(00u|00g|0oa|aus|00p|0pr|scp|ocl)[A-Za-z0-9]+", "");
+    }
+
+    private static boolean exempt(String path) {
+        return path.contains("/.well-known/")
+                || path.endsWith("/v1/keys")
+                || path.startsWith("/assets/");
+    }
+}

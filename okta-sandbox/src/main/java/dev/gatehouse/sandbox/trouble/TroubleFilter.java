@@ -1,0 +1,96 @@
+package dev.gatehouse.sandbox.trouble;
+
+import dev.gatehouse.sandbox.fault.ApiFault;
+import dev.gatehouse.sandbox.fault.ApiRefusal;
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.realm.Realms;
+import dev.gatehouse.sandbox.web.ApiErrorBody;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a fault happen to a request, before or after the work is done. */
+@ServerFilter("/**")
+final class TroubleFilter {
+    private static final String HIT = "sandbox.trouble";
+    private final Realms realms;
+    private final Troubles troubles;
+    private final RateLimits limits;
+
+    TroubleFilter(Realms realms, Troubles troubles, RateLimits limits) {
+        this.realms = realms;
+        this.troubles = troubles;
+        this.limits = limits;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> before(HttpRequest<?> request) throws InterruptedException {
+        Optional<Realm> realm = realms.at(request.getServerAddress().getPort());
+        if (realm.isEmpty() || request.getPath().startsWith("/assets/")) {
+            return null;
+        }
+        Optional<Trouble> hit = troubles.hit(realm.get().name(), request.getPath());
+        if (hit.isEmpty()) {
+            return limits.admits(realm.get(), request.getPath()) ? null : busy(realm.get());
+        }
+        request.setAttribute(HIT, hit.get());
+        return switch (hit.get().kind()) {
+            case SLOW -> {
+                Thread.sleep(hit.get().millis());
+                yield null;
+            }
+            case ERROR -> error(hit.get().status());
+            case BUSY -> busy(realm.get());
+            case DROP -> {
+                Wire.close(request);
+                yield HttpResponse.serverError();
+            }
+            case GARBAGE ->
+                    HttpResponse.ok("<html>this is not what you asked for")
+                            .contentType(MediaType.TEXT_HTML_TYPE);
+            case TRUNCATE, LOSE -> null;
+        };
+    }
+
+    @ResponseFilter
+    void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        realms.at(request.getServerAddress().getPort())
+                .ifPresent(realm -> limits.describe(realm, request.getPath(), response));
+        Optional<Trouble> hit = request.getAttribute(HIT, Trouble.class);
+        hit.map(Trouble::kind)
+                .ifPresent(
+                        kind -> {
+                            switch (kind) {
+                                case LOSE -> Wire.close(request);
+                                case TRUNCATE -> Wire.truncate(request);
+                                case SLOW, ERROR, BUSY, DROP, GARBAGE -> {}
+                            }
+                        });
+    }
+
+    private static HttpResponse<?> error(int status) {
+        return HttpResponse.status(HttpStatus.valueOf(status))
+                .body(
+                        status == 503
+                                ? Map.of("error", "temporarily_unavailable")
+                                : ApiErrorBody.of(new ApiRefusal(ApiFault.E0000009)));
+    }
+
+    private HttpResponse<?> busy(Realm realm) {
+        return limits.refuse(realm);
+    }
+}
