@@ -1,0 +1,69 @@
+package dev.gatehouse.web.access;
+
+import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.secret.Secret;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+
+import jakarta.inject.Singleton;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and writes session cookies: one per organization, another for operators.
+ *
+ * <p>With https they carry the {@code __Host-} prefix, so that no other host or path can set them
+ * (RFC 6265bis, section 4.1.3.2). Over plain http, which is for try-outs on loopback only, browsers
+ * refuse that prefix, so the name is plain.
+ */
+@Singleton
+public final class SessionCookies {
+    private static final Duration AFTERLIFE = Duration.ofMinutes(10);
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final boolean secure;
+
+    public SessionCookies(PublicUrl publicUrl) {
+        this.secure = publicUrl.secure();
+    }
+
+    /** The value of the cookie; anything that we cannot have set counts as no cookie. */
+    public Optional<Secret> read(HttpRequest<?> request, Optional<OrganizationId> realm) {
+        return request.getCookies()
+                .findCookie(name(realm))
+                .map(Cookie::getValue)
+                .filter(value -> VALUE.matcher(value).matches())
+                .map(Secret::new);
+    }
+
+    public Cookie signedIn(Optional<OrganizationId> realm, Secret value) {
+        return cookie(name(realm), value.reveal());
+    }
+
+    /** Keeps the dead cookie for a while, so that the sign-in page can tell why it died. */
+    public Cookie signedOut(Optional<OrganizationId> realm, Secret value) {
+        return cookie(name(realm), value.reveal()).maxAge(AFTERLIFE);
+    }
+
+    /** A cookie that only our own pages get, and that no script reads. */
+    Cookie cookie(String name, String value) {
+        return Cookie.of(name, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(SameSite.Lax)
+                .path("/");
+    }
+
+    String prefix() {
+        return secure ? "__Host-gh-" : "gh-";
+    }
+
+    private String name(Optional<OrganizationId> realm) {
+        return prefix() + realm.map(id -> id.value().toString()).orElse("operator");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.application.connection.SwitchConnection;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.problem.FieldsRejected;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+
+/** The identity provider connection as JSON. */
+@Controller(PathAddresses.ROUTE + "/api/v1/connection")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ConnectionApi {
+    private final ViewConnection view;
+    private final SaveDraft save;
+    private final SwitchConnection change;
+    private final Connectors connectors;
+    private final SettingsJson.Maker settings;
+
+    ConnectionApi(
+            ViewConnection view,
+            SaveDraft save,
+            SwitchConnection change,
+            Connectors connectors,
+            SettingsJson.Maker settings) {
+        this.view = view;
+        this.save = save;
+        this.change = change;
+        this.connectors = connectors;
+        this.settings = settings;
+    }
+
+    @Get
+    ConnectionJson show(CallContext call, Organization organization) {
+        ViewConnection.View seen = view.view(call, organization.id());
+        OwnValues own = OwnValues.of(organization, kind(seen));
+        return ConnectionJson.of(seen, own, settings);
+    }
+
+    @Put("/draft")
+    ConnectionJson save(CallContext call, Organization organization, @Body JsonNode body) {
+        return switch (save.save(call, organization, DraftFields.json(body))) {
+            case SaveDraft.Outcome.Malformed(var problems) -> throw new FieldsRejected(problems);
+            case SaveDraft.Outcome.Saved _ -> show(call, organization);
+        };
+    }
+
+    @Delete("/draft")
+    ConnectionJson discard(CallContext call, Organization organization) {
+        return changed(call, organization, change.discardDraft(call, organization));
+    }
+
+    @Post("/disable")
+    ConnectionJson disable(CallContext call, Organization organization) {
+        return changed(call, organization, change.disable(call, organization));
+    }
+
+    @Post("/enable")
+    ConnectionJson enable(CallContext call, Organization organization) {
+        return changed(call, organization, change.enable(call, organization));
+    }
+
+    private ConnectionJson changed(
+            CallContext call,
+            Organization organization,
+            Optional<IdentityProviderConnection> changed) {
+        if (changed.isEmpty()) {
+            throw new UnknownAddress();
+        }
+        return show(call, organization);
+    }
+
+    /** The kind that was chosen, or the one that the dialog offers first. */
+    private ProviderKind kind(ViewConnection.View seen) {
+        return seen.connection()
+                .flatMap(ChosenKind::of)
+                .orElseGet(() -> connectors.all().getFirst().kind());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.application.connection.SwitchConnection;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.field.InvalidValue;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Connect: the form, its checks, and switching the connection off and on. */
+@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ConnectionController {
+    private final Connectors connectors;
+    private final SaveDraft save;
+    private final SwitchConnection change;
+    private final ConnectionPage page;
+
+    ConnectionController(
+            Connectors connectors, SaveDraft save, SwitchConnection change, ConnectionPage page) {
+        this.connectors = connectors;
+        this.save = save;
+        this.change = change;
+        this.page = page;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        return page.show(request, call, organization, connector(kind), Optional.empty(), List.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> save(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            @Body String body) {
+        IdentityProviderConnector connector = connector(kind);
+        Form form = Form.read(body);
+        return switch (save.save(call, organization, DraftFields.form(kind, form))) {
+            case SaveDraft.Outcome.Saved _ ->
+                    Pages.seeOther(path(organization, connector) + "?done=draft_saved#checks");
+            case SaveDraft.Outcome.Malformed(List<FieldProblem> problems) ->
+                    page.show(request, call, organization, connector, Optional.of(form), problems);
+        };
+    }
+
+    @Post("/disable")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> disable(CallContext call, Organization organization, String kind) {
+        boolean done = change.disable(call, organization).isPresent();
+        return back(organization, kind, done, "?done=disabled");
+    }
+
+    @Post("/enable")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> enable(CallContext call, Organization organization, String kind) {
+        boolean done = change.enable(call, organization).isPresent();
+        return back(organization, kind, done, "?done=enabled");
+    }
+
+    @Post("/discard")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> discard(CallContext call, Organization organization, String kind) {
+        boolean done = change.discardDraft(call, organization).isPresent();
+        return back(organization, kind, done, "?done=draft_discarded");
+    }
+
+    private HttpResponse<byte[]> back(
+            Organization organization, String kind, boolean done, String query) {
+        return Pages.seeOther(path(organization, connector(kind)) + (done ? query : ""));
+    }
+
+    private IdentityProviderConnector connector(String kind) {
+        try {
+            return connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
+        } catch (InvalidValue malformed) {
+            throw new UnknownAddress();
+        }
+    }
+
+    private static String path(Organization organization, IdentityProviderConnector connector) {
+        return organization.address().path()
+                + "/settings/organization/identity-provider/"
+                + connector.kind();
+    }
+}

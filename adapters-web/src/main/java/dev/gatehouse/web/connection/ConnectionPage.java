@@ -1,0 +1,122 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.ConnectionState;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.connection.TrialReport;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.page.ConnectionStates;
+import dev.gatehouse.web.page.ConsoleFrame;
+import dev.gatehouse.web.page.Errors;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+import dev.gatehouse.web.page.Texts;
+import dev.gatehouse.web.page.Times;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the page of the connection, also again with what was typed. */
+@Singleton
+final class ConnectionPage {
+    private final ViewConnection connections;
+    private final ConsoleFrame frame;
+    private final Pages pages;
+
+    ConnectionPage(ViewConnection connections, ConsoleFrame frame, Pages pages) {
+        this.connections = connections;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    MutableHttpResponse<byte[]> show(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnector connector,
+            Optional<Form> typed,
+            List<FieldProblem> problems) {
+        Shell shell =
+                frame.organization(
+                        request,
+                        call,
+                        organization,
+                        "organization",
+                        "connection.title",
+                        connector.form().providerName());
+        ViewConnection.View seen = connections.view(call, organization.id());
+        Optional<ConnectionSettings> draft =
+                seen.connection().flatMap(IdentityProviderConnection::draft).map(Draft::settings);
+        List<Origin> targets = draft.map(settings -> settings.issuer().origin()).stream().toList();
+        ConnectionView view =
+                view(call, organization, connector, seen, typed, problems, shell.texts());
+        return pages.ok("connection.jte", shell, view, targets)
+                .status(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private ConnectionView view(
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnector connector,
+            ViewConnection.View seen,
+            Optional<Form> typed,
+            List<FieldProblem> problems,
+            Texts texts) {
+        Optional<IdentityProviderConnection> connection = seen.connection();
+        Optional<LiveSettings> live = connection.flatMap(IdentityProviderConnection::live);
+        Optional<Draft> draft = connection.flatMap(IdentityProviderConnection::draft);
+        Optional<ConnectionSettings> stored =
+                draft.map(Draft::settings).or(() -> live.map(LiveSettings::settings));
+        OwnValues own = OwnValues.of(organization, connector.kind());
+        return new ConnectionView(
+                organization.address().path()
+                        + "/settings/organization/identity-provider/"
+                        + connector.kind(),
+                connector.form().providerName(),
+                ConnectionStates.word(
+                        connection
+                                .map(IdentityProviderConnection::state)
+                                .orElseGet(ConnectionState.NotConnected::new)),
+                live.map(settings -> Times.exact(settings.provenAt())),
+                live.isPresent(),
+                typed.map(form -> EnteredSettings.typed(form, connector, stored))
+                        .orElseGet(() -> EnteredSettings.stored(organization, connector, stored)),
+                own,
+                draft.map(d -> draft(texts, d)),
+                seen.report().map(report -> report(texts, report)),
+                Guide.of(texts, connector.kind(), own),
+                connections.sessionsThatPromotionEnds(call, organization.id()),
+                connections.sessionsThatDisablingEnds(call, organization.id()),
+                Errors.of(texts, problems));
+    }
+
+    private static ConnectionView.DraftRow draft(Texts texts, Draft draft) {
+        return new ConnectionView.DraftRow(
+                draft.revision(),
+                Times.exact(draft.savedAt()),
+                draft.usable(),
+                CheckRows.of(texts, draft.diagnosis()));
+    }
+
+    private static ConnectionView.ReportRow report(Texts texts, TrialReport report) {
+        return new ConnectionView.ReportRow(
+                Times.exact(report.at()),
+                report.draftRevision(),
+                report.connected(),
+                CheckRows.of(texts, report.diagnosis()));
+    }
+}

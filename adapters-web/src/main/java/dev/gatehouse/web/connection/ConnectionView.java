@@ -1,0 +1,54 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.web.page.Errors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the page of the identity provider connection shows. */
+public record ConnectionView(
+        String path,
+        String providerName,
+        String state,
+        Optional<String> provenAt,
+        boolean hasLive,
+        Entered entered,
+        OwnValues own,
+        Optional<DraftRow> draft,
+        Optional<ReportRow> report,
+        List<GuideStep> guide,
+        long promotionEnds,
+        long disablingEnds,
+        Errors errors) {
+    /** What the form's fields hold; the secret is never one of them. */
+    public record Entered(
+            boolean users,
+            boolean api,
+            List<String> issuerFields,
+            Map<String, String> values,
+            Optional<String> secretSetAt) {
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+    }
+
+    /** The draft and what its checks came to. */
+    public record DraftRow(long revision, String savedAt, boolean usable, List<CheckRow> checks) {}
+
+    /** What the latest trial sign-in came to. */
+    public record ReportRow(String at, long revision, boolean connected, List<CheckRow> checks) {}
+
+    /**
+     * One check: {@code passed}, {@code error}, {@code warning}, {@code note} or {@code not_tried}.
+     */
+    public record CheckRow(
+            String name,
+            String result,
+            String seen,
+            String expected,
+            String atProvider,
+            String here,
+            String field,
+            String code) {}
+}

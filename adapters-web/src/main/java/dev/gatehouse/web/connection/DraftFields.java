@@ -1,0 +1,52 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.application.connection.DraftForm;
+import dev.gatehouse.web.json.JsonFields;
+import dev.gatehouse.web.page.Form;
+
+import io.micronaut.json.tree.JsonNode;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what was entered about a connection, from a form or from JSON. */
+final class DraftFields {
+    private static final List<String> TEXTS =
+            List.of(
+                    "metadata_url",
+                    "organization_domain",
+                    "authorization_server_id",
+                    "client_id",
+                    "client_secret",
+                    "native_client_id",
+                    "audience");
+
+    private DraftFields() {}
+
+    static DraftForm json(JsonNode body) {
+        Set<String> known = new HashSet<>(TEXTS);
+        known.addAll(Set.of("kind", "users", "api"));
+        JsonFields fields = new JsonFields(body, known);
+        String kind = fields.text("kind");
+        Map<String, String> values = new HashMap<>();
+        for (String name : TEXTS) {
+            String text = fields.text(name);
+            if (text != null) {
+                values.put(name, text);
+            }
+        }
+        boolean users = fields.flag("users", false);
+        boolean api = fields.flag("api", false);
+        fields.check();
+        return new DraftForm(kind == null ? "" : kind, users, api, values);
+    }
+
+    static DraftForm form(String kind, Form form) {
+        Map<String, String> values = new HashMap<>();
+        TEXTS.forEach(name -> values.put(name, form.text(name)));
+        return new DraftForm(kind, form.isOn("users"), form.isOn("api"), values);
+    }
+}

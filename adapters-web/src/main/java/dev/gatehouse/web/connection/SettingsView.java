@@ -1,0 +1,13 @@
+package dev.gatehouse.web.connection;
+
+/** What the page of an organization's settings shows. */
+public record SettingsView(
+        String name,
+        String slug,
+        String address,
+        String policyKey,
+        String sourceKey,
+        String state,
+        String provider,
+        String connectHref,
+        boolean mayManage) {}

@@ -1,0 +1,97 @@
+package dev.gatehouse.web.organization;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.operator.InviteAdministrator;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.web.page.ConsoleFrame;
+import dev.gatehouse.web.page.Errors;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+import dev.gatehouse.web.page.Times;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+
+/** One organization, for operators: its address, and inviting its first administrator. */
+@Controller("/operator/organizations/{slug}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OperatorOrganizationController {
+    private final OperatorOrganizations organizations;
+    private final InviteAdministrator invite;
+    private final ConsoleFrame frame;
+    private final Pages pages;
+
+    OperatorOrganizationController(
+            OperatorOrganizations organizations,
+            InviteAdministrator invite,
+            ConsoleFrame frame,
+            Pages pages) {
+        this.organizations = organizations;
+        this.invite = invite;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(HttpRequest<?> request, CallContext call, String slug) {
+        Organization organization = organizations.find(call, slug);
+        return page(request, call, organization, Optional.empty(), new Form(), new FieldProblems());
+    }
+
+    /** Shows the link in the answer itself: it is shown once and stands in no URL of ours. */
+    @Post("/invitations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> invite(
+            HttpRequest<?> request, CallContext call, String slug, @Body String body) {
+        Organization organization = organizations.find(call, slug);
+        Form form = Form.read(body);
+        FieldProblems problems = new FieldProblems();
+        Optional<DisplayName> name = problems.required("name", form.text("name"), DisplayName::new);
+        Optional<LoginName> login = problems.required("login", form.text("login"), LoginName::new);
+        if (name.isEmpty() || login.isEmpty()) {
+            return page(request, call, organization, Optional.empty(), form, problems);
+        }
+        Secret token = invite.invite(call, organization.id(), name.get(), login.get());
+        String link = InvitationLink.of(organization, token).toString();
+        return page(request, call, organization, Optional.of(link), form, problems);
+    }
+
+    private HttpResponse<byte[]> page(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            Optional<String> link,
+            Form form,
+            FieldProblems problems) {
+        Shell shell = frame.operator(request, call, "organization.title", organization.name());
+        OperatorOrganizationView view =
+                new OperatorOrganizationView(
+                        organization.slug().value(),
+                        organization.name().value(),
+                        organization.address().toString(),
+                        "/operator/organizations/" + organization.slug(),
+                        Times.exact(organization.createdAt()),
+                        link,
+                        form.text("name"),
+                        form.text("login"),
+                        Errors.of(shell.texts(), problems.all()));
+        HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return pages.status(status, "operator-organization.jte", shell, view);
+    }
+}

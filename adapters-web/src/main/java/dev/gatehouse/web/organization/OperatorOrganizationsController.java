@@ -1,0 +1,118 @@
+package dev.gatehouse.web.organization;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.organization.CreateOrganization;
+import dev.gatehouse.application.organization.ListOrganizations;
+import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationSlug;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.ConsoleFrame;
+import dev.gatehouse.web.page.Errors;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All organizations, for operators, and the form for a new one. */
+@Controller("/operator")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OperatorOrganizationsController {
+    private final ListOrganizations list;
+    private final CreateOrganization create;
+    private final PathAddresses addresses;
+    private final ConsoleFrame frame;
+    private final Pages pages;
+
+    OperatorOrganizationsController(
+            ListOrganizations list,
+            CreateOrganization create,
+            PathAddresses addresses,
+            ConsoleFrame frame,
+            Pages pages) {
+        this.list = list;
+        this.create = create;
+        this.addresses = addresses;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<byte[]> list(
+            HttpRequest<?> request, CallContext call, @QueryValue Optional<String> after) {
+        return page(request, call, after, new Form(), List.of());
+    }
+
+    @Post("/organizations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> create(HttpRequest<?> request, CallContext call, @Body String body) {
+        Form form = Form.read(body);
+        FieldProblems problems = new FieldProblems();
+        Optional<OrganizationSlug> slug =
+                problems.required("slug", form.text("slug"), OrganizationSlug::new);
+        Optional<DisplayName> name = problems.required("name", form.text("name"), DisplayName::new);
+        if (slug.isEmpty() || name.isEmpty()) {
+            return page(request, call, Optional.empty(), form, problems.all());
+        }
+        return switch (create.create(call, slug.get(), name.get())) {
+            case CreateOrganization.Outcome.Created(Organization created) -> {
+                addresses.forget(created.slug());
+                yield Pages.seeOther(
+                        "/operator/organizations/" + created.slug() + "?done=organization_created");
+            }
+            case CreateOrganization.Outcome.SlugTaken() ->
+                    page(
+                            request,
+                            call,
+                            Optional.empty(),
+                            form,
+                            List.of(new FieldProblem("slug", "slug.taken")));
+        };
+    }
+
+    private HttpResponse<byte[]> page(
+            HttpRequest<?> request,
+            CallContext call,
+            Optional<String> after,
+            Form form,
+            List<FieldProblem> problems) {
+        Page<Organization> page = list.page(call, after);
+        Shell shell = frame.operator(request, call, "organizations.title");
+        OperatorOrganizationsView view =
+                new OperatorOrganizationsView(
+                        page.map(OperatorOrganizationsController::row).items(),
+                        page.next(),
+                        after.isEmpty(),
+                        form.text("slug"),
+                        form.text("name"),
+                        Errors.of(shell.texts(), problems));
+        HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return pages.status(status, "operator-organizations.jte", shell, view);
+    }
+
+    private static OperatorOrganizationsView.Row row(Organization organization) {
+        return new OperatorOrganizationsView.Row(
+                organization.slug().value(),
+                organization.name().value(),
+                organization.address().toString(),
+                "/operator/organizations/" + organization.slug());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gatehouse.web.organization;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.user.ManageUsers;
+import dev.gatehouse.application.user.UserCounts;
+import dev.gatehouse.domain.connection.ConnectionState;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.ConnectionStates;
+import dev.gatehouse.web.page.ConsoleFrame;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Times;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+
+/** The overview of an organization; also where the provider returns people after signing out. */
+@Controller(PathAddresses.ROUTE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OverviewController {
+    private final ViewConnection connection;
+    private final ManageUsers users;
+    private final ConsoleFrame frame;
+    private final Pages pages;
+
+    OverviewController(
+            ViewConnection connection, ManageUsers users, ConsoleFrame frame, Pages pages) {
+        this.connection = connection;
+        this.users = users;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(HttpRequest<?> request, CallContext call, Organization organization) {
+        Optional<IdentityProviderConnection> seen =
+                connection.view(call, organization.id()).connection();
+        UserCounts counts = users.count(call, organization.id());
+        ConnectionState state =
+                seen.map(IdentityProviderConnection::state)
+                        .orElseGet(ConnectionState.NotConnected::new);
+        OverviewView view =
+                new OverviewView(
+                        organization.address().path(),
+                        ConnectionStates.word(state),
+                        seen.flatMap(IdentityProviderConnection::live)
+                                .map(live -> Times.exact(live.provenAt())),
+                        call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()),
+                        call.caller().may(Permission.VIEW_USERS, organization.id()),
+                        seen.flatMap(IdentityProviderConnection::draft).isPresent(),
+                        counts.active(),
+                        counts.inactive(),
+                        counts.unbound());
+        return pages.ok(
+                "overview.jte",
+                frame.organization(request, call, organization, "overview", "overview.title"),
+                view);
+    }
+}

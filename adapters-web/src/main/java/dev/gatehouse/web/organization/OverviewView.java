@@ -1,0 +1,15 @@
+package dev.gatehouse.web.organization;
+
+import java.util.Optional;
+
+/** What the overview of an organization shows. */
+public record OverviewView(
+        String home,
+        String connectionState,
+        Optional<String> provenAt,
+        boolean mayConnect,
+        boolean maySeeUsers,
+        boolean draftWaits,
+        long active,
+        long inactive,
+        long unbound) {}

@@ -1,0 +1,93 @@
+package dev.gatehouse.web.problem;
+
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.access.Correlation;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+import dev.gatehouse.web.page.Shells;
+import dev.gatehouse.web.page.Texts;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.ObjectMapper;
+
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Answers a failed request in the caller's form: a problem document or a page. */
+@Singleton
+final class ErrorReplies {
+    private final Texts texts;
+    private final Shells shells;
+    private final Pages pages;
+    private final ObjectMapper json;
+
+    ErrorReplies(Texts texts, Shells shells, Pages pages, ObjectMapper json) {
+        this.texts = texts;
+        this.shells = shells;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    MutableHttpResponse<byte[]> reply(HttpRequest<?> request, ErrorCode code) {
+        return reply(request, code, texts.text("error." + code.key() + ".detail"), List.of());
+    }
+
+    MutableHttpResponse<byte[]> reply(
+            HttpRequest<?> request, ErrorCode code, String detail, List<FieldProblem> problems) {
+        return PathAddresses.isApi(request.getPath())
+                ? problem(request, code, detail, problems)
+                : page(request, code, detail);
+    }
+
+    private MutableHttpResponse<byte[]> problem(
+            HttpRequest<?> request, ErrorCode code, String detail, List<FieldProblem> problems) {
+        ProblemDocument document =
+                new ProblemDocument(
+                        "urn:gatehouse:problem:" + code.key(),
+                        texts.text("error." + code.key() + ".title"),
+                        code.status().getCode(),
+                        detail,
+                        request.getPath(),
+                        Correlation.of(request),
+                        problems.stream().map(this::fieldError).toList());
+        return HttpResponse.<byte[]>status(code.status())
+                .body(write(document))
+                .header(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+    }
+
+    private ProblemDocument.FieldError fieldError(FieldProblem problem) {
+        return new ProblemDocument.FieldError(
+                problem.field(), problem.code(), texts.text("problem." + problem.code()));
+    }
+
+    private MutableHttpResponse<byte[]> page(
+            HttpRequest<?> request, ErrorCode code, String detail) {
+        String home =
+                Calls.organization(request)
+                        .map(Organization::address)
+                        .map(a -> a.path())
+                        .orElse("/");
+        Shell shell = shells.shell(request, "error." + code.key() + ".title");
+        ErrorView view =
+                new ErrorView(
+                        shell.title(), detail, texts.text("error." + code.key() + ".way_on"), home);
+        return pages.status(code.status(), "error.jte", shell, view);
+    }
+
+    private byte[] write(ProblemDocument document) {
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

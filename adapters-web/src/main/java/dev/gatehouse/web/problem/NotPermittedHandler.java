@@ -1,0 +1,72 @@
+package dev.gatehouse.web.problem;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.access.NotPermitted;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Texts;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+
+import jakarta.inject.Singleton;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A missing permission: who is not signed in goes to the sign-in page (programs get 401), everybody
+ * else gets 403 with the permission that is missing.
+ */
+@Singleton
+final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpResponse<?>> {
+    private final ErrorReplies replies;
+    private final Texts texts;
+
+    NotPermittedHandler(ErrorReplies replies, Texts texts) {
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the framework's own signature
+    public HttpResponse<?> handle(HttpRequest request, NotPermitted refused) {
+        HttpRequest<?> asked = request;
+        if (isVisitor(asked)) {
+            return PathAddresses.isApi(asked.getPath())
+                    ? replies.reply(asked, ErrorCode.NOT_SIGNED_IN)
+                            .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.PLAIN)
+                    : toSignIn(asked);
+        }
+        String what = texts.text("permission." + refused.permission().key());
+        String detail = texts.text("error.not_permitted.lacks", what);
+        return replies.reply(asked, ErrorCode.NOT_PERMITTED, detail, List.of());
+    }
+
+    private static boolean isVisitor(HttpRequest<?> request) {
+        return Calls.call(request)
+                .map(CallContext::caller)
+                .map(Caller.Visitor.class::isInstance)
+                .orElse(true);
+    }
+
+    private static HttpResponse<?> toSignIn(HttpRequest<?> request) {
+        Optional<Organization> organization = Calls.organization(request);
+        String home = organization.map(o -> o.address().path()).orElse("/operator");
+        boolean back = request.getMethod() == HttpMethod.GET && !request.getPath().equals(home);
+        String query = back ? "?return_to=" + encoded(request) : "";
+        return Pages.seeOther(home + "/sign-in" + query);
+    }
+
+    private static String encoded(HttpRequest<?> request) {
+        return URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
+    }
+}

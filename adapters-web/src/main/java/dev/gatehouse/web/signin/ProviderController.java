@@ -1,0 +1,138 @@
+package dev.gatehouse.web.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.signin.BeginSignIn;
+import dev.gatehouse.application.signin.CompleteSignIn;
+import dev.gatehouse.application.signin.RefusalCode;
+import dev.gatehouse.application.signin.SignInOutcome;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+
+/** The way to the provider and back. */
+@Controller(PathAddresses.ROUTE + "/login/{kind}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProviderController {
+    private final ViewConnection connection;
+    private final BeginSignIn begin;
+    private final CompleteSignIn complete;
+    private final AttemptCookies attempts;
+    private final SignedInReply signedIn;
+    private final RefusedPage refused;
+
+    ProviderController(
+            ViewConnection connection,
+            BeginSignIn begin,
+            CompleteSignIn complete,
+            AttemptCookies attempts,
+            SignedInReply signedIn,
+            RefusedPage refused) {
+        this.connection = connection;
+        this.begin = begin;
+        this.complete = complete;
+        this.attempts = attempts;
+        this.signedIn = signedIn;
+        this.refused = refused;
+    }
+
+    /** Begins by POST of our own page, so that no link of a stranger can start a sign-in. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> begin(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            @Body String body) {
+        boolean offered =
+                connection
+                        .signInSettings(organization.id())
+                        .filter(settings -> settings.kind().value().equals(kind))
+                        .isPresent();
+        if (!offered) {
+            return refused.show(
+                    request, organization, RefusalCode.CONNECTION_CHANGED, Optional.empty());
+        }
+        String target = ReturnTo.of(Form.read(body).text("return_to"), organization);
+        return switch (begin.signIn(call, organization, target)) {
+            case BeginSignIn.Outcome.Begun begun -> AttemptReply.go(request, begun, attempts);
+            case BeginSignIn.Outcome.NotAvailable() ->
+                    refused.show(
+                            request,
+                            organization,
+                            RefusalCode.CONNECTION_CHANGED,
+                            Optional.empty());
+            case BeginSignIn.Outcome.Unavailable(Finding finding) ->
+                    refused.show(
+                            request,
+                            organization,
+                            RefusalCode.PROVIDER_UNAVAILABLE,
+                            Optional.of(finding));
+        };
+    }
+
+    @Get("/redirect")
+    HttpResponse<byte[]> back(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        SignInOutcome outcome =
+                complete.complete(
+                        call,
+                        organization,
+                        ProviderAnswer.read(request.getParameters()),
+                        attempts.browsers(request));
+        MutableHttpResponse<byte[]> reply = reply(request, call, organization, kind, outcome);
+        attempts.end(request, reply);
+        return reply;
+    }
+
+    private MutableHttpResponse<byte[]> reply(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            SignInOutcome outcome) {
+        return switch (outcome) {
+            case SignInOutcome.SignedIn(Secret cookie, String returnTo) ->
+                    signedIn.reply(
+                            request,
+                            call,
+                            organization,
+                            cookie,
+                            ReturnTo.of(returnTo, organization));
+            case SignInOutcome.TrialFinished(boolean connected) ->
+                    Pages.seeOther(report(organization, kind, connected));
+            case SignInOutcome.Refused(RefusalCode code, Optional<Finding> finding) ->
+                    refused.show(request, organization, code, finding);
+        };
+    }
+
+    private static String report(Organization organization, String kind, boolean connected) {
+        if (!kind.matches("[a-z][a-z0-9]{1,19}")) {
+            throw new UnknownAddress();
+        }
+        return organization.address().path()
+                + "/settings/organization/identity-provider/"
+                + kind
+                + (connected ? "?done=connected" : "?done=trial_failed");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gatehouse.web.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.signin.BeginSignIn;
+import dev.gatehouse.application.signin.RefusalCode;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+
+/** <em>Connect Now</em>: sends the administrator through a real sign-in with the draft. */
+@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/trial")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TrialController {
+    private final BeginSignIn begin;
+    private final AttemptCookies attempts;
+    private final RefusedPage refused;
+
+    TrialController(BeginSignIn begin, AttemptCookies attempts, RefusedPage refused) {
+        this.begin = begin;
+        this.attempts = attempts;
+        this.refused = refused;
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> trial(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        return switch (begin.trial(call, organization)) {
+            case BeginSignIn.Outcome.Begun begun -> AttemptReply.go(request, begun, attempts);
+            case BeginSignIn.Outcome.NotAvailable() ->
+                    Pages.seeOther(organization.address().path() + "/settings/organization");
+            case BeginSignIn.Outcome.Unavailable(Finding finding) ->
+                    refused.show(
+                            request,
+                            organization,
+                            RefusalCode.PROVIDER_UNAVAILABLE,
+                            Optional.of(finding));
+        };
+    }
+}
