@@ -19,7 +19,8 @@ final class MissingClaims {
                 .mend(
                         Ways.CLAIMS
                                 + ": add roles; ID Token, Always; Groups with a filter that"
-                                + " matches; included in the scope user_groups.",
+                                + " matches; included in the scope user_groups. If it is there: add"
+                                + " the person to a group that the filter matches.",
                         "Until then, roles come from the console alone.");
     }
 
