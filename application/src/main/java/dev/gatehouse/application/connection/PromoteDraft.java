@@ -4,8 +4,10 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.session.SessionInvalidation;
 import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.Promotion;
@@ -15,7 +17,10 @@ import dev.gatehouse.domain.session.SignOutReason;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes a proven draft the live settings, in one step, and ends the sessions that it must. */
 public final class PromoteDraft {
@@ -56,9 +61,18 @@ public final class PromoteDraft {
     /** Promotes exactly the revision that was proven, if the live settings are those it saw. */
     public Outcome promote(
             CallContext call, OrganizationId organization, long draft, long live, Diagnosis seen) {
-        Outcome outcome = transactions.run(() -> tryTo(call, organization, draft, live, seen));
+        Outcome outcome = unlessOvertaken(() -> tryTo(call, organization, draft, live, seen));
         invalidation.organization(organization);
         return outcome;
+    }
+
+    /** Two administrators who promote at once: the second sees what the first has made live. */
+    private Outcome unlessOvertaken(Supplier<Outcome> work) {
+        try {
+            return transactions.run(work);
+        } catch (ConcurrentChange overtaken) {
+            return transactions.run(work);
+        }
     }
 
     private Outcome tryTo(
@@ -81,6 +95,7 @@ public final class PromoteDraft {
             boolean identityChanged,
             TrialReport report) {
         if (connections.store(after) == Connections.Stored.AUDIENCE_TAKEN) {
+            reports.keep(after.id(), withAudienceTaken(report, after));
             return Outcome.AUDIENCE_TAKEN;
         }
         reports.keep(after.id(), report);
@@ -94,6 +109,13 @@ public final class PromoteDraft {
                         "revision", String.valueOf(report.draftRevision()),
                         "sessions_ended", String.valueOf(ended)));
         return Outcome.CONNECTED;
+    }
+
+    private static TrialReport withAudienceTaken(
+            TrialReport report, IdentityProviderConnection after) {
+        List<CheckResult> results = new ArrayList<>(report.diagnosis().results());
+        results.add(AudienceTaken.by(after.live().orElseThrow().settings()));
+        return new TrialReport(report.draftRevision(), report.at(), false, new Diagnosis(results));
     }
 
     private int endSessions(OrganizationId organization, Instant now) {

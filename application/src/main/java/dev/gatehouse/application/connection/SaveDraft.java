@@ -10,14 +10,9 @@ import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Draft;
-import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.connection.FindingCode;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
-import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.ProviderKind;
-import dev.gatehouse.domain.connection.Remedy;
 import dev.gatehouse.domain.connection.SecretRef;
-import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
@@ -100,10 +95,12 @@ public final class SaveDraft {
     private static Optional<SecretRef> storedSecret(IdentityProviderConnection connection) {
         return connection
                 .draft()
-                .map(Draft::settings)
-                .or(() -> connection.live().map(LiveSettings::settings))
-                .flatMap(ConnectionSettings::users)
-                .flatMap(UserAuthentication::secret);
+                .flatMap(draft -> secret(draft.settings()))
+                .or(() -> connection.live().flatMap(live -> secret(live.settings())));
+    }
+
+    private static Optional<SecretRef> secret(ConnectionSettings settings) {
+        return settings.users().flatMap(UserAuthentication::secret);
     }
 
     private Outcome examined(
@@ -138,21 +135,8 @@ public final class SaveDraft {
             return seen;
         }
         List<CheckResult> results = new ArrayList<>(seen.results());
-        results.add(new CheckResult.Found("audience", audienceTaken(settings)));
+        results.add(AudienceTaken.by(settings));
         return new Diagnosis(results);
-    }
-
-    private static Finding audienceTaken(ConnectionSettings settings) {
-        return new Finding(
-                new FindingCode("audience_taken"),
-                Severity.ERROR,
-                "audience",
-                "Another organization accepts tokens of this issuer for " + settings.audience(),
-                "A pair of issuer and audience that belongs to this organization alone",
-                new Remedy(
-                        "Make an authorization server whose audience is this organization's"
-                                + " address.",
-                        "Enter the audience of that authorization server."));
     }
 
     private Outcome store(

@@ -13,6 +13,7 @@ import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.session.SessionInvalidation;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,8 @@ import java.util.stream.Collectors;
  * session.
  */
 public final class AdmitPerson {
+    private static final int MOST_TRIES = 4;
+
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
@@ -114,11 +118,26 @@ public final class AdmitPerson {
             TokenSet tokens,
             String returnTo) {
         SignInOutcome outcome =
-                transactions.run(() -> resolve(call, organization, identity, tokens, returnTo));
+                unlessOvertaken(() -> resolve(call, organization, identity, tokens, returnTo));
         // After the commit: this person's other sessions get the groups that came just now.
         users.find(organization.id(), identity.pin())
                 .ifPresent(user -> invalidation.user(organization.id(), user.id()));
         return outcome;
+    }
+
+    /**
+     * Two sign-ins of one person at once change the same user; the one that comes second begins
+     * again with what the first has stored.
+     */
+    private SignInOutcome unlessOvertaken(Supplier<SignInOutcome> work) {
+        for (int again = 1; again < MOST_TRIES; again++) {
+            try {
+                return transactions.run(work);
+            } catch (ConcurrentChange overtaken) {
+                // Nothing was stored; what changed is read anew.
+            }
+        }
+        return transactions.run(work);
     }
 
     private Optional<ConnectionInUse> live(Organization organization, SignInAttempt attempt) {
@@ -183,6 +202,9 @@ public final class AdmitPerson {
         }
         Users.Stored stored =
                 signedIn.version() == 0 ? users.create(signedIn) : users.update(signedIn);
+        if (stored == Users.Stored.TAKEN && signedIn.version() == 0) {
+            throw new ConcurrentChange("The user");
+        }
         if (stored == Users.Stored.TAKEN) {
             return refusals.refuse(
                     call, organization, RefusalCode.LOGIN_RECYCLED, login.value(), received);

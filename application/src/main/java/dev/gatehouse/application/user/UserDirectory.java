@@ -47,12 +47,19 @@ public final class UserDirectory {
     }
 
     public Resolution resolve(Organization organization, ProviderIdentity identity) {
-        if (identity.login().isEmpty()) {
-            return new Resolution.NoLogin();
-        }
-        DomainName login = identity.login().get();
-        return users.find(organization.id(), identity.pin())
-                .<Resolution>map(user -> new Resolution.Known(user, login))
+        Optional<User> pinned = users.find(organization.id(), identity.pin());
+        return identity.login()
+                .or(() -> pinned.flatMap(user -> user.binding().boundName()))
+                .map(login -> resolve(organization, identity, pinned, login))
+                .orElseGet(Resolution.NoLogin::new);
+    }
+
+    private Resolution resolve(
+            Organization organization,
+            ProviderIdentity identity,
+            Optional<User> pinned,
+            DomainName login) {
+        return pinned.<Resolution>map(user -> new Resolution.Known(user, login))
                 .or(() -> byDomainName(organization, login))
                 .orElseGet(() -> unknown(organization, identity, login));
     }
@@ -75,7 +82,7 @@ public final class UserDirectory {
                             new User(
                                     new UserId(identifiers.next()),
                                     organization.id(),
-                                    new DisplayName(identity.name().orElse(login.value())),
+                                    name(identity.name().orElse(""), login),
                                     true,
                                     new Binding.Inactive(login),
                                     Set.of(),
@@ -84,5 +91,14 @@ public final class UserDirectory {
                                     0),
                             login);
         };
+    }
+
+    /**
+     * The name that the provider sent, made to fit: it is not the person's fault if it does not.
+     */
+    private static DisplayName name(String sent, DomainName login) {
+        String printable = sent.replaceAll("\\p{Cc}", " ").strip();
+        String name = printable.isBlank() ? login.value() : printable;
+        return new DisplayName(name.substring(0, Math.min(DisplayName.LONGEST, name.length())));
     }
 }
