@@ -6,6 +6,7 @@ import dev.gatehouse.oidc.outbound.OutboundOutcome;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -19,29 +20,38 @@ public final class Discovery {
     private static final Duration BAD = Duration.ofSeconds(1);
 
     private final FetchMetadata fetch;
+    private final InstantSource clock;
     private final Remembered<Issuer, MetadataOutcome> remembered;
 
     public Discovery(OutboundGuard guard, InstantSource clock) {
         this.fetch = new FetchMetadata(guard);
-        this.remembered = new Remembered<>(clock, Discovery::lifetime, fetch::fetch);
+        this.clock = clock;
+        this.remembered = new Remembered<>(clock, this::timed);
     }
 
-    private static Duration lifetime(MetadataOutcome outcome) {
-        return outcome instanceof MetadataOutcome.Found ? GOOD : BAD;
+    private Timed<MetadataOutcome> timed(Issuer issuer) {
+        Instant asked = clock.instant();
+        MetadataOutcome outcome = fetch.fetch(issuer);
+        // A failure may have taken longer than it is remembered, so it counts from its end.
+        Instant end =
+                outcome instanceof MetadataOutcome.Found
+                        ? asked.plus(GOOD)
+                        : clock.instant().plus(BAD);
+        return new Timed<>(outcome, asked, end);
     }
 
     /** What is remembered, else what the provider says now. */
     public MetadataOutcome find(Issuer issuer) {
-        return remembered.get(issuer).orElseGet(Discovery::interrupted);
+        return remembered.get(issuer).map(Timed::value).orElseGet(Discovery::interrupted);
     }
 
     /** What the provider says now; remembered for everybody if it is good. */
     public MetadataOutcome ask(Issuer issuer) {
-        MetadataOutcome now = fetch.fetch(issuer);
-        if (now instanceof MetadataOutcome.Found) {
+        Timed<MetadataOutcome> now = timed(issuer);
+        if (now.value() instanceof MetadataOutcome.Found) {
             remembered.put(issuer, now);
         }
-        return now;
+        return now.value();
     }
 
     private static MetadataOutcome interrupted() {

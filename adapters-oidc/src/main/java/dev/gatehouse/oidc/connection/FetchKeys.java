@@ -41,7 +41,7 @@ final class FetchKeys {
         this.clock = clock;
     }
 
-    KeySet fetch(URI address) {
+    Timed<KeysOutcome> fetch(URI address) {
         Instant now = clock.instant();
         return switch (guard.get(address)) {
             case OutboundOutcome.Unreachable why -> failed(new KeysOutcome.Unreachable(why), now);
@@ -53,16 +53,17 @@ final class FetchKeys {
         };
     }
 
-    private static KeySet failed(KeysOutcome outcome, Instant now) {
-        return new KeySet(outcome, now, now.plus(FAILURE));
+    private Timed<KeysOutcome> failed(KeysOutcome outcome, Instant now) {
+        // It may have taken longer than it is remembered, so it counts from its end.
+        return new Timed<>(outcome, now, clock.instant().plus(FAILURE));
     }
 
-    private static KeySet parse(OutboundOutcome.Answer answer, Instant now) {
+    private Timed<KeysOutcome> parse(OutboundOutcome.Answer answer, Instant now) {
         try {
             JWKSet set = JWKSet.parse(answer.body());
             List<RSAKey> usable =
                     USABLE.select(set).stream().map(key -> key.toRSAKey().toPublicJWK()).toList();
-            return new KeySet(new KeysOutcome.Keys(usable), now, now.plus(MaxAge.of(answer)));
+            return new Timed<>(new KeysOutcome.Keys(usable), now, now.plus(MaxAge.of(answer)));
         } catch (ParseException | RuntimeException malformed) {
             return failed(new KeysOutcome.Faulty("The body is not a JSON Web Key Set"), now);
         }

@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,49 +23,63 @@ import java.util.function.Function;
  * 2,000 keys are remembered.
  */
 final class Remembered<K, V> {
+    private final InstantSource clock;
     private final Executor threads = task -> Thread.ofVirtual().name("remember").start(task);
-    private final AsyncCache<K, V> cache;
-    private final Function<K, V> fetch;
+    private final AsyncCache<K, Timed<V>> cache;
+    private final Function<K, Timed<V>> fetch;
 
-    Remembered(InstantSource clock, Function<V, Duration> lifetime, Function<K, V> fetch) {
+    Remembered(InstantSource clock, Function<K, Timed<V>> fetch) {
         Ticker ticker = () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
         this.cache =
                 Caffeine.newBuilder()
                         .maximumSize(2_000)
                         .executor(threads)
                         .ticker(ticker)
-                        .expireAfter(Expiry.<K, V>writing((key, value) -> lifetime.apply(value)))
+                        .expireAfter(
+                                Expiry.<K, Timed<V>>writing(
+                                        (key, timed) -> timed.left(clock.instant())))
                         .buildAsync();
+        this.clock = clock;
         this.fetch = fetch;
     }
 
-    /** Empty when the caller was interrupted, which it then still is. */
-    Optional<V> get(K key) {
-        return await(cache.get(key, fetch));
+    /**
+     * What is remembered, else what is fetched now; empty when the caller was interrupted, which it
+     * then still is.
+     *
+     * <p>The end is checked here too: the cache learns it only a moment after the fetch.
+     */
+    Optional<Timed<V>> get(K key) {
+        return await(cache.get(key, fetch))
+                .flatMap(
+                        known ->
+                                known.isOver(clock.instant())
+                                        ? renew(key, known, fetch)
+                                        : Optional.of(known));
     }
 
     /** Fetches anew, unless somebody else already replaced what the caller saw. */
-    Optional<V> renew(K key, V seen, Function<K, V> renewal) {
-        CompletableFuture<V> entry =
+    Optional<Timed<V>> renew(K key, Timed<V> seen, Function<K, Timed<V>> renewal) {
+        CompletableFuture<Timed<V>> entry =
                 cache.asMap()
                         .compute(key, (k, now) -> isStill(now, seen) ? start(k, renewal) : now);
         return await(entry);
     }
 
-    void put(K key, V value) {
+    void put(K key, Timed<V> value) {
         cache.put(key, CompletableFuture.completedFuture(value));
     }
 
-    private CompletableFuture<V> start(K key, Function<K, V> renewal) {
+    private CompletableFuture<Timed<V>> start(K key, Function<K, Timed<V>> renewal) {
         return CompletableFuture.supplyAsync(() -> renewal.apply(key), threads);
     }
 
-    private static <V> boolean isStill(@Nullable CompletableFuture<V> now, V seen) {
+    private static <V> boolean isStill(@Nullable CompletableFuture<Timed<V>> now, Timed<V> seen) {
         return now == null
                 || (now.isDone() && !now.isCompletedExceptionally() && seen.equals(now.join()));
     }
 
-    private static <V> Optional<V> await(CompletableFuture<V> entry) {
+    private static <V> Optional<Timed<V>> await(CompletableFuture<Timed<V>> entry) {
         try {
             return Optional.of(entry.get());
         } catch (InterruptedException stop) {

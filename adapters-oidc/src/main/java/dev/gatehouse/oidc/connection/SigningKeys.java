@@ -23,12 +23,12 @@ public final class SigningKeys {
 
     private final FetchKeys fetch;
     private final InstantSource clock;
-    private final Remembered<URI, KeySet> remembered;
+    private final Remembered<URI, KeysOutcome> remembered;
 
     public SigningKeys(OutboundGuard guard, InstantSource clock) {
         this.fetch = new FetchKeys(guard, clock);
         this.clock = clock;
-        this.remembered = new Remembered<>(clock, set -> set.left(clock.instant()), fetch::fetch);
+        this.remembered = new Remembered<>(clock, fetch::fetch);
     }
 
     /** The keys with this id. */
@@ -41,14 +41,14 @@ public final class SigningKeys {
 
     /** All usable keys, as the provider publishes them now. */
     public KeysOutcome ask(URI address) {
-        KeySet now = fetch.fetch(address);
-        if (now.outcome() instanceof KeysOutcome.Keys) {
+        Timed<KeysOutcome> now = fetch.fetch(address);
+        if (now.value() instanceof KeysOutcome.Keys) {
             remembered.put(address, now);
         }
-        return now.outcome();
+        return now.value();
     }
 
-    private KeysOutcome find(URI address, String keyId, KeySet known) {
+    private KeysOutcome find(URI address, String keyId, Timed<KeysOutcome> known) {
         KeysOutcome found = among(known, keyId);
         if (!(found instanceof KeysOutcome.Keys(List<RSAKey> keys))
                 || !keys.isEmpty()
@@ -61,18 +61,18 @@ public final class SigningKeys {
                 .orElseGet(SigningKeys::interrupted);
     }
 
-    private KeySet renewed(URI address, KeySet known) {
-        KeySet now = fetch.fetch(address);
-        return now.outcome() instanceof KeysOutcome.Keys
+    private Timed<KeysOutcome> renewed(URI address, Timed<KeysOutcome> known) {
+        Timed<KeysOutcome> now = fetch.fetch(address);
+        return now.value() instanceof KeysOutcome.Keys
                 ? now
-                : new KeySet(known.outcome(), now.askedAt(), known.endsAt());
+                : new Timed<>(known.value(), now.askedAt(), known.endsAt());
     }
 
-    private static KeysOutcome among(KeySet set, String keyId) {
-        return set.outcome() instanceof KeysOutcome.Keys(List<RSAKey> keys)
+    private static KeysOutcome among(Timed<KeysOutcome> set, String keyId) {
+        return set.value() instanceof KeysOutcome.Keys(List<RSAKey> keys)
                 ? new KeysOutcome.Keys(
                         keys.stream().filter(key -> keyId.equals(key.getKeyID())).toList())
-                : set.outcome();
+                : set.value();
     }
 
     private static KeysOutcome interrupted() {
