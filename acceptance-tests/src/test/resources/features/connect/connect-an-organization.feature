@@ -21,7 +21,7 @@ Feature: Connect an organization to its Okta
 
   Scenario: A wrong authorization server is a finding at its field
     When the administrator enters an authorization server that does not exist
-    Then the finding "metadata_not_found" stands at the metadata URL
+    Then the finding "authorization_server_unknown" stands at the metadata URL
     And connecting is not offered
 
   Scenario: Malformed fields are messages at those fields, and nothing is saved
@@ -42,6 +42,7 @@ Feature: Connect an organization to its Okta
     Then the administrator comes back to "changed while you were signing in"
     And the state is Configured
 
+  @okta-down
   Scenario: Okta is down while connecting
     When Okta is down and the administrator enters the settings
-    Then the finding "provider_unreachable" stands at the metadata URL
+    Then the finding "provider_connection_refused" stands at the metadata URL

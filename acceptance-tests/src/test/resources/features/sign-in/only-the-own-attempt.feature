@@ -26,7 +26,8 @@ Feature: Only the attempt that this browser began is completed
     When ann comes back after 16 minutes
     Then the page says that the sign-in took too long
 
-  Scenario: Okta is down
-    Given Okta is down
-    When ann begins to sign in
+  @okta-down
+  Scenario: Okta is down when the person comes back
+    Given ann began to sign in
+    When Okta goes down before ann comes back
     Then the page says that Okta cannot be reached at the moment

@@ -200,7 +200,7 @@ public final class ConnectSteps {
     @When("Okta is down and the administrator enters the settings")
     public void downWhileSaving() {
         Map<String, Object> settings = Organizations.settings("globex");
-        SandboxActs.down("globex");
+        World.current().installation().stopSandbox();
         answer =
                 World.current()
                         .api()

@@ -10,8 +10,8 @@ public final class Hooks {
         World.startAnew();
     }
 
-    @After("@okta-restarts or @okta-down")
+    @After("@okta-down")
     public void bringOktaBack() {
-        SandboxActs.up();
+        World.current().installation().startSandboxAgain();
     }
 }

@@ -2,8 +2,6 @@ package dev.gatehouse.acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 
@@ -114,10 +112,5 @@ public final class OperatorSteps {
     @Then("the operator is asked to sign in at acme")
     public void asked() {
         assertThat(operator().location().getPath()).isEqualTo("/o/acme/sign-in");
-    }
-
-    /** The organizations as the operator's API lists them. */
-    static JsonNode organizations() {
-        return World.current().api().get("/api/v1/organizations");
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
-import dev.gatehouse.demo.http.JsonApi;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -32,11 +31,6 @@ public final class SignInSteps {
     @Given("{word} began to sign in")
     public void began(String person) {
         SignIn.begin(person);
-    }
-
-    @When("{word} begins to sign in")
-    public void begins(String person) {
-        refused = SignIn.begin(person).text();
     }
 
     @Given("adam is in the groups {string} and {string} at Okta")
@@ -145,9 +139,15 @@ public final class SignInSteps {
         refused = SignIn.atOkta("ann").text();
     }
 
-    @Given("Okta is down")
+    @When("Okta goes down before ann comes back")
     public void down() {
-        SandboxActs.down("acme");
+        SandboxTenant.Person ann = Organizations.person("ann");
+        Browser browser = World.current().browser("ann");
+        URI answer =
+                browser.submitUntilItLeaves(
+                        Map.of("username", ann.login(), "password", ann.password()));
+        World.current().installation().stopSandbox();
+        refused = browser.open(answer.toString()).text();
     }
 
     @Then("the page says that the sign-in is not known")
@@ -244,10 +244,5 @@ public final class SignInSteps {
         SignIn.begin("ann");
         assertThat(World.current().browser("ann").page().select("input[type=password]"))
                 .isNotEmpty();
-    }
-
-    /** For steps that look at the page of a person. */
-    static JsonApi api() {
-        return World.current().api();
     }
 }
