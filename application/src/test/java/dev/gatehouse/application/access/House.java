@@ -1,0 +1,88 @@
+package dev.gatehouse.application.access;
+
+import dev.gatehouse.application.audit.AuditLog;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.audit.InMemoryAuditLog;
+import dev.gatehouse.application.connection.ClientSecrets;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.session.NotedInvalidation;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.InMemoryStorage;
+import dev.gatehouse.application.storage.SettableClock;
+import dev.gatehouse.application.storage.Storage;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.secret.RandomSecrets;
+import dev.gatehouse.domain.session.Device;
+
+import java.security.SecureRandom;
+import java.util.List;
+
+/** Everything that a use case needs, on fakes. */
+public final class House implements Storage {
+    public final SettableClock clock = new SettableClock();
+    public final Identifiers identifiers = new Identifiers(clock, new SecureRandom());
+    public final RandomSecrets secrets = new RandomSecrets(new SecureRandom());
+    public final NotedInvalidation invalidation = new NotedInvalidation();
+    public final ScriptedConnector connector = new ScriptedConnector();
+    public final Connectors connectors = new Connectors(List.of(connector));
+    private final InMemoryStorage storage = new InMemoryStorage(clock);
+
+    @Override
+    public <T> T port(Class<T> type) {
+        return storage.port(type);
+    }
+
+    public Transactions transactions() {
+        return port(Transactions.class);
+    }
+
+    public AuditTrail audit() {
+        return new AuditTrail(port(AuditLog.class), identifiers, clock);
+    }
+
+    /** What the audit log holds about such an act. */
+    public List<AuditEntry> noted(AuditAct act) {
+        return ((InMemoryAuditLog) port(AuditLog.class)).of(act);
+    }
+
+    public StartSession sessions() {
+        return new StartSession(port(Sessions.class), secrets, identifiers, clock);
+    }
+
+    public PrepareConnection prepare() {
+        return new PrepareConnection(port(ClientSecrets.class));
+    }
+
+    public PromoteDraft promote() {
+        return new PromoteDraft(
+                port(Connections.class),
+                port(TrialReports.class),
+                port(Sessions.class),
+                invalidation,
+                transactions(),
+                audit(),
+                clock);
+    }
+
+    /** A call of the owner of the installation, who may do everything. */
+    public static CallContext owner() {
+        return by(new Caller.Owner());
+    }
+
+    public static CallContext visitor() {
+        return by(new Caller.Visitor());
+    }
+
+    public static CallContext by(Caller caller) {
+        return new CallContext(caller, new Device("Firefox", "192.0.2.1"), "ref-1");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.gatehouse.application.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.application.access.House;
+import dev.gatehouse.application.access.NotPermitted;
+import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.storage.AtOnce;
+import dev.gatehouse.application.user.AUser;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.Severity;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.session.SignOutReason;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A draft is saved beside the live settings, and only what was proven replaces them. */
+class DraftTest {
+    private static final Diagnosis WELL = new Diagnosis(List.of());
+
+    private final House house = new House();
+    private Organization acme = AnOrganization.any();
+
+    @BeforeEach
+    void anOrganization() {
+        acme = AnOrganization.in(house);
+    }
+
+    private SaveDraft saveDraft() {
+        return new SaveDraft(
+                house.port(Connections.class),
+                house.connectors,
+                house.port(ClientSecrets.class),
+                house.prepare(),
+                house.transactions(),
+                house.audit(),
+                house.identifiers,
+                house.clock);
+    }
+
+    private static DraftForm form(Map<String, String> changed) {
+        Map<String, String> values = new HashMap<>();
+        values.put("metadata_url", "https://acme.okta.com/oauth2/default");
+        values.put("client_id", "0oa1");
+        values.put("client_secret", "a secret");
+        values.putAll(changed);
+        return new DraftForm("okta", true, true, values);
+    }
+
+    private SaveDraft.Outcome save(Map<String, String> changed) {
+        return saveDraft().save(House.owner(), acme, form(changed));
+    }
+
+    private IdentityProviderConnection stored() {
+        return house.port(Connections.class).find(acme.id()).orElseThrow();
+    }
+
+    @Test
+    void savesADraftBesideTheLiveSettings() {
+        house.port(Connections.class).store(AConnection.of(acme).live());
+        assertThat(save(Map.of("client_id", "0oa2"))).isInstanceOf(SaveDraft.Outcome.Saved.class);
+        assertThat(stored().liveRevision()).isEqualTo(1);
+        assertThat(stored().draft().orElseThrow().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsEveryMalformedFieldAndStoresNothing() {
+        var outcome =
+                save(
+                        Map.of(
+                                "metadata_url", "nonsense",
+                                "client_id", "",
+                                "client_secret", "",
+                                "audience", "two words"));
+        assertThat(outcome).isInstanceOf(SaveDraft.Outcome.Malformed.class);
+        assertThat(((SaveDraft.Outcome.Malformed) outcome).problems())
+                .extracting(FieldProblem::field)
+                .containsExactlyInAnyOrder(
+                        "metadata_url", "client_id", "client_secret", "audience");
+        assertThat(house.port(Connections.class).find(acme.id())).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheStoredSecretAtTheSameOriginOnly() {
+        save(Map.of());
+        save(Map.of("client_secret", "", "client_id", "0oa2"));
+        assertThat(house.connector.used().getLast().secret().orElseThrow().secret().value())
+                .isEqualTo(new dev.gatehouse.domain.secret.Secret("a secret"));
+        var moved =
+                save(Map.of("client_secret", "", "metadata_url", "https://evil.example/oauth2"));
+        assertThat(moved)
+                .isEqualTo(
+                        new SaveDraft.Outcome.Malformed(
+                                List.of(new FieldProblem("client_secret", "client_secret.anew"))));
+    }
+
+    @Test
+    void findsThatAnotherOrganizationHasTheAudience() {
+        house.port(Connections.class)
+                .store(AConnection.of(AnOrganization.in(house)).forAudience("api://x").live());
+        save(Map.of("audience", "api://x"));
+        assertThat(stored().draft().orElseThrow().usable()).isFalse();
+    }
+
+    @Test
+    void needsTheRight() {
+        assertThatThrownBy(() -> saveDraft().save(House.visitor(), acme, form(Map.of())))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void promotesExactlyWhatWasProven() {
+        save(Map.of());
+        assertThat(promote(1, 0)).isEqualTo(PromoteDraft.Outcome.CONNECTED);
+        assertThat(stored().liveRevision()).isEqualTo(1);
+        assertThat(stored().draft()).isEmpty();
+        assertThat(house.invalidation.told()).contains(acme.id());
+    }
+
+    @Test
+    void promotesNeitherALaterEditNorOverANewerProof() {
+        save(Map.of());
+        save(Map.of("client_id", "0oa2"));
+        assertThat(promote(1, 0)).isEqualTo(PromoteDraft.Outcome.SUPERSEDED);
+        assertThat(promote(2, 0)).isEqualTo(PromoteDraft.Outcome.CONNECTED);
+        save(Map.of());
+        assertThat(promote(3, 0)).isEqualTo(PromoteDraft.Outcome.SUPERSEDED);
+        assertThat(stored().liveRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void neverPromotesADraftWithErrors() {
+        house.connector.examinesTo(
+                new CheckResult.Found(
+                        "metadata", ScriptedConnector.finding("unreachable", Severity.ERROR)));
+        save(Map.of());
+        assertThat(promote(1, 0)).isEqualTo(PromoteDraft.Outcome.SUPERSEDED);
+    }
+
+    @Test
+    void letsOneOfTwoAdministratorsPromote() {
+        save(Map.of());
+        assertThat(AtOnce.run(2, number -> promote(1, 0)))
+                .containsExactlyInAnyOrder(
+                        PromoteDraft.Outcome.CONNECTED, PromoteDraft.Outcome.SUPERSEDED);
+    }
+
+    @Test
+    void reportsAnAudienceThatWasTakenMeanwhile() {
+        save(Map.of("audience", "api://x"));
+        house.port(Connections.class)
+                .store(AConnection.of(AnOrganization.in(house)).forAudience("api://x").live());
+        assertThat(promote(1, 0)).isEqualTo(PromoteDraft.Outcome.AUDIENCE_TAKEN);
+        assertThat(
+                        house.port(TrialReports.class)
+                                .find(stored().id())
+                                .orElseThrow()
+                                .diagnosis()
+                                .hasErrors())
+                .isTrue();
+    }
+
+    @Test
+    void endsSessionsWhenTheIdentityChangesAndNotOtherwise() {
+        house.port(Connections.class).store(AConnection.of(acme).as("0oa1").live());
+        var session =
+                ASession.of(AUser.of(acme.id()).in(house.port(Users.class)))
+                        .foundedIn(house.port(TokenVault.class), acme.id())
+                        .in(house.port(Sessions.class));
+        save(Map.of("native_client_id", "0oaN"));
+        promote(2, 1);
+        assertThat(house.port(Sessions.class).countFounded(acme.id())).isEqualTo(1);
+        save(Map.of("client_id", "0oa2"));
+        promote(3, 2);
+        assertThat(house.port(Sessions.class).find(session.hash()).orElseThrow().state())
+                .hasFieldOrPropertyWithValue("reason", SignOutReason.CONFIGURATION_CHANGED);
+    }
+
+    private PromoteDraft.Outcome promote(long draft, long live) {
+        return house.promote().promote(House.owner(), acme.id(), draft, live, WELL);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gatehouse.application.connection;
+
+import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.FindingCode;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.Remedy;
+import dev.gatehouse.domain.connection.Scope;
+import dev.gatehouse.domain.connection.Severity;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.role.GroupName;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signin.SignInAttempt;
+import dev.gatehouse.domain.user.DomainName;
+import dev.gatehouse.domain.user.Pin;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A connector that answers what a test tells it to, and notes what it was given. */
+public final class ScriptedConnector
+        implements IdentityProviderConnector,
+                AdmitsBearerTokens,
+                RevokesTokens,
+                EndsProviderSessions,
+                SettingsForm {
+    private volatile Diagnosis diagnosis = new Diagnosis(List.of());
+    private volatile CompleteOutcome completion =
+            new CompleteOutcome.Rejected(finding("not_scripted", Severity.ERROR));
+    private volatile Admission admission = new Admission.Invalid("not scripted");
+    private volatile BeginOutcome beginning =
+            new BeginOutcome.Redirect(URI.create("https://acme.okta.com/authorize"));
+    private final List<ConnectionInUse> used = new CopyOnWriteArrayList<>();
+    private final List<SignInAttempt> begun = new CopyOnWriteArrayList<>();
+    private final List<TokenSet> revoked = new CopyOnWriteArrayList<>();
+
+    public void examinesTo(CheckResult... results) {
+        diagnosis = new Diagnosis(List.of(results));
+    }
+
+    public void completesWith(CompleteOutcome outcome) {
+        completion = outcome;
+    }
+
+    public void admits(Admission outcome) {
+        admission = outcome;
+    }
+
+    public void beginsWith(BeginOutcome outcome) {
+        beginning = outcome;
+    }
+
+    /** Authenticates this person, in these groups. */
+    public void authenticates(Pin pin, String login, String... groups) {
+        completesWith(
+                new CompleteOutcome.Authenticated(
+                        new ProviderIdentity(
+                                pin,
+                                Optional.of(login).filter(l -> !l.isEmpty()).map(DomainName::new),
+                                Optional.of("Ada Lovelace"),
+                                new RolesClaim.Present(
+                                        Arrays.stream(groups).map(GroupName::new).toList())),
+                        ASession.tokens(),
+                        List.of()));
+    }
+
+    public static Finding finding(String code, Severity severity) {
+        return new Finding(
+                new FindingCode(code),
+                severity,
+                "connection",
+                "seen",
+                "expected",
+                new Remedy("", ""));
+    }
+
+    /** What the connector was given, in the order of the calls. */
+    public List<ConnectionInUse> used() {
+        return List.copyOf(used);
+    }
+
+    public List<SignInAttempt> begun() {
+        return List.copyOf(begun);
+    }
+
+    public List<TokenSet> revoked() {
+        return List.copyOf(revoked);
+    }
+
+    @Override
+    public ProviderKind kind() {
+        return AConnection.KIND;
+    }
+
+    @Override
+    public SettingsForm form() {
+        return this;
+    }
+
+    @Override
+    public Diagnosis examine(ConnectionInUse connection) {
+        used.add(connection);
+        return diagnosis;
+    }
+
+    @Override
+    public BeginOutcome begin(ConnectionInUse connection, SignInAttempt attempt) {
+        used.add(connection);
+        begun.add(attempt);
+        return beginning;
+    }
+
+    @Override
+    public CompleteOutcome complete(
+            ConnectionInUse connection, SignInAttempt attempt, CallbackParameters answer) {
+        used.add(connection);
+        return completion;
+    }
+
+    @Override
+    public Admission admit(ConnectionInUse connection, Secret accessToken) {
+        used.add(connection);
+        return admission;
+    }
+
+    @Override
+    public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
+        revoked.add(tokens);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ProviderSignOut> signOut(
+            ConnectionInUse connection, TokenSet tokens, URI returnTo) {
+        return Optional.of(
+                new ProviderSignOut(
+                        URI.create("https://acme.okta.com/logout"), tokens.idToken(), returnTo));
+    }
+
+    @Override
+    public String providerName() {
+        return "Okta";
+    }
+
+    @Override
+    public List<String> issuerFields() {
+        return List.of("metadata_url");
+    }
+
+    @Override
+    public Optional<Issuer> read(Map<String, String> typed, FieldProblems problems) {
+        return problems.required("metadata_url", typed.get("metadata_url"), Issuer::new);
+    }
+
+    @Override
+    public Map<String, String> show(Issuer issuer) {
+        return Map.of("metadata_url", issuer.value());
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(new Scope("openid"), new Scope("user_groups"));
+    }
+}
