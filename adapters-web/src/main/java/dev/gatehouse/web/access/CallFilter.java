@@ -19,8 +19,6 @@ import io.micronaut.scheduling.TaskExecutors;
 
 import jakarta.inject.Named;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +60,7 @@ final class CallFilter {
     }
 
     @RequestFilter
-    @Nullable CompletableFuture<HttpRequest<?>> identify(
+    CompletableFuture<HttpRequest<?>> identify(
             HttpRequest<?> request, MutablePropagatedContext context) {
         String code = Correlation.of(request);
         context.add(new MdcPropagationContext(Map.of("correlation_id", code)));
@@ -75,7 +73,7 @@ final class CallFilter {
             throw new ForeignRequest();
         }
         if (recalled(request, visitor, bearer)) {
-            return null;
+            return CompletableFuture.completedFuture(request);
         }
         return CompletableFuture.supplyAsync(() -> asked(request, visitor, bearer), blocking);
     }

@@ -34,6 +34,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
                 LoggedPath.of(request),
                 base.code(),
                 Correlation.of(request));
+        context.getRootCause().ifPresent(cause -> LOG.debug("Refused by the framework", cause));
         MutableHttpResponse<byte[]> reply = replies.reply(request, code);
         base.getHeaders()
                 .forEach(

@@ -1,1 +1,160 @@
 "use strict";
+/* What pages do beyond forms and links; every page works without it. */
+(() => {
+    const all = (selector, work) => document.querySelectorAll(selector).forEach(work);
+
+    /* Copy buttons. */
+    document.addEventListener("click", async (event) => {
+        const button = event.target.closest("[data-copy]");
+        if (!button) {
+            return;
+        }
+        const source = document.getElementById(button.dataset.copy);
+        const label = button.querySelector("[data-copied]");
+        try {
+            await navigator.clipboard.writeText("value" in source ? source.value : source.textContent);
+        } catch {
+            source.select?.();
+            return;
+        }
+        const before = label.textContent;
+        label.textContent = label.dataset.copied;
+        setTimeout(() => { label.textContent = before; }, 2000);
+    });
+
+    /* The theme changes at once; the form remembers it without this script too. */
+    document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (!form.matches("[data-theme-form]") || !event.submitter) {
+            return;
+        }
+        event.preventDefault();
+        const theme = event.submitter.value;
+        const chosen = theme === "light" || theme === "dark";
+        const secure = location.protocol === "https:" ? "; Secure" : "";
+        document.cookie = `gh-theme=${chosen ? theme : ""}; Path=/; SameSite=Lax; Max-Age=${chosen ? 31536000 : 0}${secure}`;
+        if (chosen) {
+            document.documentElement.dataset.bsTheme = theme;
+        } else {
+            delete document.documentElement.dataset.bsTheme;
+        }
+        all(".gh-theme-choice", (choice) =>
+            choice.setAttribute("aria-pressed", String(choice.value === theme)));
+    });
+
+    /* A form is sent once; its button is disabled only while that runs. */
+    document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (event.defaultPrevented || !form.matches("[data-busy]")) {
+            return;
+        }
+        form.dataset.sent = "yes";
+        const button = event.submitter ?? form.querySelector("[type=submit]");
+        const running = form.querySelector("[data-running]");
+        setTimeout(() => {
+            button.disabled = true;
+            if (running) {
+                running.textContent = running.dataset.running;
+            }
+        });
+    });
+    window.addEventListener("pageshow", (event) => {
+        if (event.persisted) {
+            location.reload();
+        }
+    });
+
+    /* Leaving with unsaved changes asks. */
+    const content = (form) => JSON.stringify([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    all("[data-dirty]", (form) => {
+        const before = content(form);
+        window.addEventListener("beforeunload", (event) => {
+            if (!form.dataset.sent && content(form) !== before) {
+                event.preventDefault();
+            }
+        });
+    });
+
+    /* What went wrong is read first. */
+    document.querySelector("[data-error-summary]")?.focus();
+
+    /* The step to the provider that needs no decision. */
+    all("[data-submit-now]", (form) => form.requestSubmit());
+
+    /* "/" and Ctrl-K go to the search. */
+    document.addEventListener("keydown", (event) => {
+        const search = document.querySelector("[data-search]");
+        const typing = event.target.closest("input, textarea, select");
+        const wanted = (event.key === "/" && !typing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+        if (search && wanted) {
+            event.preventDefault();
+            search.focus();
+            search.select();
+        }
+    });
+
+    /* The person's menu closes by Escape and by a click beside it. */
+    all("[data-menu]", (menu) => {
+        document.addEventListener("click", (event) => {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+        menu.addEventListener("keydown", (event) => {
+            if (event.key === "Escape" && menu.open) {
+                menu.open = false;
+                menu.querySelector("summary").focus();
+            }
+        });
+    });
+
+    /* Times in the reader's own zone, the exact one on hover. */
+    const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+    all("time[data-time]", (time) => {
+        time.title = time.textContent;
+        time.textContent = format.format(new Date(time.dateTime));
+    });
+
+    /* Connect: Metadata URL and domain + server ID fill in each other. */
+    all("[data-issuer]", (form) => {
+        const url = form.elements.metadata_url;
+        const domain = form.elements.organization_domain;
+        const server = form.elements.authorization_server_id;
+        if (!url || !domain || !server) {
+            return;
+        }
+        url.addEventListener("input", () => {
+            const found = /^https?:\/\/([^/\s]+)(?:\/oauth2\/([^/\s?#]+))?/.exec(url.value.trim());
+            if (found && !found[2]?.startsWith("v1")) {
+                domain.value = url.value.trim().startsWith("http://") ? `http://${found[1]}` : found[1];
+                server.value = found[2] ?? "";
+            } else if (url.value.trim() === "") {
+                domain.value = "";
+                server.value = "";
+            }
+        });
+        const build = () => {
+            const typed = domain.value.trim().replace(/\/+$/, "");
+            const origin = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
+            const id = server.value.trim();
+            url.value = typed === "" ? "" : id === "" ? origin : `${origin}/oauth2/${id}`;
+        };
+        domain.addEventListener("input", build);
+        server.addEventListener("input", build);
+    });
+
+    /* The guide shows the step of the field in focus. */
+    document.addEventListener("focusin", (event) => {
+        const field = event.target.id;
+        const steps = [...document.querySelectorAll(".gh-step")];
+        const current = steps.find((step) => field && step.dataset.fields.split(" ").includes(field));
+        if (!current) {
+            return;
+        }
+        steps.forEach((step) => step.classList.toggle("gh-step-current", step === current));
+        const guide = current.parentElement;
+        if (guide.scrollHeight > guide.clientHeight) {
+            guide.scrollTop = current.offsetTop - guide.offsetTop - 16;
+        }
+    });
+})();
