@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -31,6 +32,7 @@ import java.util.Optional;
 
 /** Connect: the form, its checks, and switching the connection off and on. */
 @Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConnectionController {
     private final Connectors connectors;

@@ -14,8 +14,10 @@ import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
 
 /** Settings › Organization, and the choice of a provider. */
 @Controller(PathAddresses.ROUTE + "/settings/organization")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SettingsController {
     private final ViewConnection connection;

@@ -24,6 +24,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -31,6 +32,7 @@ import java.util.Optional;
 
 /** The page behind the link with which a local administrator is invited. */
 @Controller(PathAddresses.ROUTE + "/invitation/{token}")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
     private final AcceptInvitation invitations;

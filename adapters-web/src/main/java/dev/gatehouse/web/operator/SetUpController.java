@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -30,6 +31,7 @@ import java.util.Optional;
 
 /** The page behind the link that the first start prints. */
 @Controller("/operator/set-up/{token}")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SetUpController {
     private final SetUpInstallation setUp;

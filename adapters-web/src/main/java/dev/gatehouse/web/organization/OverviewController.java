@@ -16,8 +16,10 @@ import dev.gatehouse.web.page.Times;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
 
 /** The overview of an organization; also where the provider returns people after signing out. */
 @Controller(PathAddresses.ROUTE)
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OverviewController {
     private final ViewConnection connection;

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 
 /** Remembers in the browser whether a person prefers light or dark. */
 @Controller("/theme")
+@Produces(MediaType.ALL)
 final class ThemeController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

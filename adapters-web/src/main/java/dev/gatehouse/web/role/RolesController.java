@@ -11,11 +11,14 @@ import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 
 /** The roles and what each permits; answered from memory. */
 @Controller(PathAddresses.ROUTE + "/roles")
+@Produces(MediaType.ALL)
 final class RolesController {
     private final ConsoleFrame frame;
     private final Pages pages;

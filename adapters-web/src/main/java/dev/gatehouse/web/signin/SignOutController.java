@@ -21,6 +21,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -29,6 +30,7 @@ import java.util.Optional;
 
 /** Signs a person out, here and then at the provider (OIDC RP-Initiated Logout 1.0, section 2). */
 @Controller(PathAddresses.ROUTE + "/sign-out")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignOutController {
     private final SignOut signOut;

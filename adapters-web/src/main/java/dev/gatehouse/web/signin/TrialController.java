@@ -15,6 +15,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
 
 /** <em>Connect Now</em>: sends the administrator through a real sign-in with the draft. */
 @Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/trial")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrialController {
     private final BeginSignIn begin;

@@ -13,8 +13,10 @@ import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 
 /** The list of users, with search and filters in the URL. */
 @Controller(PathAddresses.ROUTE + "/users")
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UsersController {
     private static final List<String> STATES = List.of("", "active", "inactive", "unbound");
