@@ -39,7 +39,7 @@ Feature: Connect an organization to its Okta
   Scenario: A later edit is never promoted unproved
     Given the administrator entered the settings of globex's Okta
     When somebody edits the draft while the administrator is at Okta
-    Then the administrator comes back to "changed while you were signing in"
+    Then the administrator comes back to "was changed while you were on your way"
     And the state is Configured
 
   @okta-down

@@ -6,11 +6,8 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
-import java.net.http.HttpResponse;
-
 /** Binding users to logins, and the first sign-in. */
 public final class BindSteps {
-    private HttpResponse<String> answer;
 
     @Given("{word} is connected to its Okta")
     @Given("{word} is connected")
@@ -50,12 +47,12 @@ public final class BindSteps {
     public void inCapitals() {
         String login = Organizations.person("vera").login().toUpperCase(java.util.Locale.ROOT);
         String body = "{\"name\":\"Another\",\"domain_name\":\"" + login + "\"}";
-        answer = World.current().api().send("POST", "/o/acme/api/v1/users", body);
+        World.current().answered(World.current().api().send("POST", "/o/acme/api/v1/users", body));
     }
 
     @Then("there is a message that the domain name is taken")
     public void taken() {
-        assertThat(answer.statusCode()).isIn(409, 422);
-        assertThat(answer.body()).contains("domain_name");
+        assertThat(World.current().answer().statusCode()).isIn(409, 422);
+        assertThat(World.current().answer().body()).contains("domain_name");
     }
 }

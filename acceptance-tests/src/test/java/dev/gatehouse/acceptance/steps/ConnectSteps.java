@@ -12,14 +12,12 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Connecting globex to its Okta, by the pages and the API. */
 public final class ConnectSteps {
     private static final String FORM = "/o/globex/settings/organization/identity-provider/okta";
-    private HttpResponse<String> answer;
 
     private static Browser administrator() {
         return World.current().browser("administrator");
@@ -201,11 +199,15 @@ public final class ConnectSteps {
     public void downWhileSaving() {
         Map<String, Object> settings = Organizations.settings("globex");
         World.current().installation().stopSandbox();
-        answer =
-                World.current()
-                        .api()
-                        .send("PUT", Organizations.path("globex") + "/draft", json(settings));
-        assertThat(answer.statusCode()).isEqualTo(200);
+        World.current()
+                .answered(
+                        World.current()
+                                .api()
+                                .send(
+                                        "PUT",
+                                        Organizations.path("globex") + "/draft",
+                                        json(settings)));
+        assertThat(World.current().answer().statusCode()).isEqualTo(200);
         administrator().open(World.current().url(FORM));
     }
 

@@ -64,18 +64,17 @@ public final class SignInSteps {
 
     @Then("{word} is refused because no group gives a role")
     public void noRole(String person) {
-        assertRefused(person, "no role");
+        assertRefused(person, "none of the groups");
     }
 
     @Then("{word} is refused because nobody is bound to the login")
     public void notAssigned(String person) {
-        assertRefused(
-                person, Organizations.person(person).login().isEmpty() ? "" : "not been added");
+        assertRefused(person, "do not have a user here yet");
     }
 
     @Then("{word} is refused because Okta did not let otto in")
     public void denied(String person) {
-        assertRefused(person, "not assigned");
+        assertRefused(person, "did not let you in");
     }
 
     private void assertRefused(String person, String sentence) {
@@ -152,12 +151,12 @@ public final class SignInSteps {
 
     @Then("the page says that the sign-in is not known")
     public void unknown() {
-        says("not know");
+        says("not begun here");
     }
 
     @Then("the page says that the sign-in was already completed")
     public void used() {
-        says("already");
+        says("already completed");
     }
 
     @Then("the page says that the sign-in was begun in another browser")

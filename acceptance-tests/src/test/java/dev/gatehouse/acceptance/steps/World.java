@@ -6,6 +6,9 @@ import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 import dev.gatehouse.demo.http.JsonApi;
 
+import org.jspecify.annotations.Nullable;
+
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
 final class World {
     private static World current = new World();
     private final Map<String, String> memory = new TreeMap<>();
+    private @Nullable HttpResponse<String> answer;
     private final Map<String, Browser> browsers = new TreeMap<>();
 
     /** The try-out that all scenarios share; made at its first use. */
@@ -59,6 +63,15 @@ final class World {
 
     String recall(String what) {
         return Objects.requireNonNull(memory.get(what), what);
+    }
+
+    /** Notes what the API answered to the scenario's program. */
+    void answered(HttpResponse<String> given) {
+        answer = given;
+    }
+
+    HttpResponse<String> answer() {
+        return Objects.requireNonNull(answer, "nothing was called yet");
     }
 
     /** The browser of a person; each person has one. */
