@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What tests know of the demo tenant acme, and the requests that they repeat. */
-public record Acme(RunningSandbox sandbox, Browser browser) {
+public record Acme(RunningSandbox sandbox, Browser browser, String origin) {
     public static final String SERVER = "ausacmemain000000000";
     public static final String WEB = "0oaacmeweb0000000000";
     public static final String SECRET = "acme-web-secret-0123456789-abcdefghijkl";
@@ -26,11 +26,7 @@ public record Acme(RunningSandbox sandbox, Browser browser) {
     public static final String REDIRECT = RunningSandbox.APP + "/o/acme/login/okta/redirect";
 
     public static Acme with(RunningSandbox sandbox) {
-        return new Acme(sandbox, new Browser());
-    }
-
-    public String origin() {
-        return sandbox.realm("acme").tenant().origin();
+        return new Acme(sandbox, new Browser(), sandbox.realm("acme").tenant().origin());
     }
 
     public String endpoint(String name) {

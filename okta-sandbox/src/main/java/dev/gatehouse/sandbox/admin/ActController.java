@@ -9,8 +9,12 @@ import dev.gatehouse.sandbox.life.PersonLife;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.realm.Realms;
 import dev.gatehouse.sandbox.signal.UniversalLogout;
+import dev.gatehouse.sandbox.web.JsonBody;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,6 +27,7 @@ import java.util.Map;
  * {@code POST /admin/tenants/{tenant}/users/{login}/{act}}: everything that an administrator can do
  * to a person, one call each; the body is a JSON object.
  */
+@Consumes(MediaType.ALL)
 @Controller("/admin/tenants/{tenant}/users/{login}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ActController {
@@ -52,11 +57,10 @@ final class ActController {
     }
 
     @Post("/{act}")
-    Map<String, Object> act(
-            String tenant, String login, String act, @Body Map<String, Object> body) {
+    Map<String, Object> act(String tenant, String login, String act, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
         User user = Named.user(realm, login);
-        Document given = new Document(body);
+        Document given = JsonBody.parse(body);
         PersonLife life = new PersonLife(realm);
         switch (act) {
             case "sign-out" -> life.clearSessions(user, false);

@@ -6,8 +6,12 @@ import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.realm.Realms;
 import dev.gatehouse.sandbox.tenant.Switch;
+import dev.gatehouse.sandbox.web.JsonBody;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Acts on a tenant as a whole: clock, keys, switches, log, applications. */
+@Consumes(MediaType.ALL)
 @Controller("/admin/tenants/{tenant}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TenantActController {
@@ -33,9 +38,9 @@ final class TenantActController {
 
     /** Moves the clock: {@code {"forwardSeconds": n}}, or {@code {"aheadSeconds": n}} to set it. */
     @Post("/clock")
-    Map<String, Object> clock(String tenant, @Body Map<String, Object> body) {
+    Map<String, Object> clock(String tenant, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
-        Document given = new Document(body);
+        Document given = JsonBody.parse(body);
         Duration base =
                 given.find("aheadSeconds").isPresent()
                         ? Duration.ofSeconds(given.number("aheadSeconds", 0))
@@ -52,9 +57,9 @@ final class TenantActController {
      * keys are replaced at once without notice.
      */
     @Post("/keys/rotate")
-    Map<String, Object> rotate(String tenant, @Body Map<String, Object> body) {
+    Map<String, Object> rotate(String tenant, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
-        Document given = new Document(body);
+        Document given = JsonBody.parse(body);
         String server = given.findText("server").orElse("org");
         if (realm.servers().find(server).isEmpty()) {
             throw ApiRefusal.missing(server, "AuthorizationServer");
@@ -88,30 +93,32 @@ final class TenantActController {
 
     /** Sets switches: {@code {"REGEX_ANCHORING": "find", …}}. */
     @Post("/switches")
-    List<Map<String, Object>> choose(String tenant, @Body Map<String, Object> body) {
+    List<Map<String, Object>> choose(String tenant, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
-        body.forEach(
-                (name, value) -> {
-                    Switch which =
-                            Arrays.stream(Switch.values())
-                                    .filter(known -> known.name().equals(name))
-                                    .findFirst()
-                                    .orElseThrow(() -> ApiRefusal.missing(name, "Switch"));
-                    if (!which.allows(String.valueOf(value))) {
-                        throw ApiRefusal.invalid(name, "one of " + which.choices());
-                    }
-                    realm.tenant().choose(which, String.valueOf(value));
-                });
+        JsonBody.parse(body)
+                .fields()
+                .forEach(
+                        (name, value) -> {
+                            Switch which =
+                                    Arrays.stream(Switch.values())
+                                            .filter(known -> known.name().equals(name))
+                                            .findFirst()
+                                            .orElseThrow(() -> ApiRefusal.missing(name, "Switch"));
+                            if (!which.allows(String.valueOf(value))) {
+                                throw ApiRefusal.invalid(name, "one of " + which.choices());
+                            }
+                            realm.tenant().choose(which, String.valueOf(value));
+                        });
         return switches(tenant);
     }
 
     /** Changes an application by dotted paths of its document, as the Admin Console would. */
     @Post("/apps/{app}")
-    Map<String, Object> app(String tenant, String app, @Body Map<String, Object> body) {
+    Map<String, Object> app(String tenant, String app, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
         App found = Named.app(realm, app);
         Document changedApp = found.document();
-        for (var field : body.entrySet()) {
+        for (var field : JsonBody.parse(body).fields().entrySet()) {
             changedApp = changedApp.with(field.getKey(), field.getValue());
         }
         realm.apps().shelf().put(changedApp);
@@ -120,11 +127,12 @@ final class TenantActController {
 
     /** Takes an application into Universal Logout: {@code {"url": …, "format": "iss_sub"}}. */
     @Post("/apps/{app}/universal-logout")
-    Map<String, Object> universalLogout(String tenant, String app, @Body Map<String, Object> body) {
+    Map<String, Object> universalLogout(String tenant, String app, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
         App found = Named.app(realm, app);
-        realm.apps().shelf().put(found.document().with("sandbox.universalLogout", body));
-        return Map.of("app", found.label(), "universalLogout", body);
+        Map<String, Object> settings = JsonBody.parse(body).fields();
+        realm.apps().shelf().put(found.document().with("sandbox.universalLogout", settings));
+        return Map.of("app", found.label(), "universalLogout", settings);
     }
 
     @Get("/log")

@@ -1,14 +1,11 @@
 package dev.gatehouse.sandbox.management;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-
 import dev.gatehouse.sandbox.document.Document;
-import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
+import dev.gatehouse.sandbox.web.JsonBody;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.ParseException;
 import java.util.List;
 
 /** Reads the JSON object of a request; nothing at all is an empty object. */
@@ -16,14 +13,7 @@ final class Json {
     private Json() {}
 
     static Document parse(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            return Document.EMPTY;
-        }
-        try {
-            return new Document(JSONObjectUtils.parse(body));
-        } catch (ParseException e) {
-            throw new ApiRefusal(ApiFault.E0000003);
-        }
+        return JsonBody.parse(body);
     }
 
     /** Returns a text that must be there. */

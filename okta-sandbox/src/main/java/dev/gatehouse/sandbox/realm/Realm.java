@@ -3,7 +3,6 @@ package dev.gatehouse.sandbox.realm;
 import dev.gatehouse.sandbox.authserver.AuthorizationServers;
 import dev.gatehouse.sandbox.client.Apps;
 import dev.gatehouse.sandbox.directory.Directory;
-import dev.gatehouse.sandbox.dpop.DpopNonces;
 import dev.gatehouse.sandbox.key.Jwts;
 import dev.gatehouse.sandbox.key.SigningKeys;
 import dev.gatehouse.sandbox.log.SystemLog;

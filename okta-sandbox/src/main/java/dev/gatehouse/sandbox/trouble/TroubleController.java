@@ -3,9 +3,13 @@ package dev.gatehouse.sandbox.trouble;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realms;
+import dev.gatehouse.sandbox.web.JsonBody;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code /admin/tenants/{tenant}/faults}: switches faults on and off. */
+@Consumes(MediaType.ALL)
 @Controller("/admin/tenants/{tenant}/faults")
 final class TroubleController {
     private final Realms realms;
@@ -33,8 +38,8 @@ final class TroubleController {
     }
 
     @Post
-    HttpResponse<?> add(String tenant, @Body Map<String, Object> body) {
-        Document given = new Document(body);
+    HttpResponse<?> add(String tenant, @Body @Nullable String body) {
+        Document given = JsonBody.parse(body);
         String kind = given.text("kind").toUpperCase(Locale.ROOT);
         if (Arrays.stream(Trouble.Kind.values()).noneMatch(known -> known.name().equals(kind))) {
             throw ApiRefusal.invalid(

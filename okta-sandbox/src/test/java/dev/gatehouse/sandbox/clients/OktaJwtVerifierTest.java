@@ -9,26 +9,36 @@ import com.okta.jwt.JwtVerificationException;
 import com.okta.jwt.JwtVerifiers;
 
 import dev.gatehouse.sandbox.Acme;
+import dev.gatehouse.sandbox.Browser;
 import dev.gatehouse.sandbox.RunningSandbox;
+import dev.gatehouse.sandbox.Trust;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.tls.DoorKind;
+import dev.gatehouse.sandbox.tls.Doors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
+/** Okta's verifier insists on TLS, so this test goes through a door of the sandbox. */
 class OktaJwtVerifierTest {
     private static final RunningSandbox SANDBOX = RunningSandbox.demo();
-    private final Acme acme = Acme.with(SANDBOX);
+    private static final Doors DOORS = SANDBOX.sandbox().context().getBean(Doors.class);
+    private static final String ORIGIN = DOORS.open(SANDBOX.realm("acme"), DoorKind.VALID, 0);
+    private static final Trust TRUST = Trust.in(DOORS.authority(SANDBOX.realm("acme")));
+
+    private final Acme acme = new Acme(SANDBOX, new Browser(TRUST.context()), ORIGIN);
     private final Document tokens = acme.tokens("ann");
 
     @AfterAll
     static void stop() {
+        TRUST.forget();
         SANDBOX.close();
     }
 
     private AccessTokenVerifier access(String audience) {
-        System.setProperty("okta.testing.disableHttpsCheck", "true");
+        TRUST.everywhere();
         return JwtVerifiers.accessTokenVerifierBuilder()
                 .setIssuer(acme.origin() + "/oauth2/" + Acme.SERVER)
                 .setAudience(audience)
@@ -37,7 +47,7 @@ class OktaJwtVerifierTest {
     }
 
     private IdTokenVerifier id() {
-        System.setProperty("okta.testing.disableHttpsCheck", "true");
+        TRUST.everywhere();
         return JwtVerifiers.idTokenVerifierBuilder()
                 .setIssuer(acme.origin() + "/oauth2/" + Acme.SERVER)
                 .setClientId(Acme.WEB)

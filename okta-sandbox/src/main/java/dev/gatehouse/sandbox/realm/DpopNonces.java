@@ -1,4 +1,4 @@
-package dev.gatehouse.sandbox.dpop;
+package dev.gatehouse.sandbox.realm;
 
 import dev.gatehouse.sandbox.tenant.OktaId;
 import dev.gatehouse.sandbox.tenant.TenantClock;
@@ -15,7 +15,7 @@ public final class DpopNonces {
     private String newest = "";
     private long since;
 
-    public DpopNonces(TenantClock clock) {
+    DpopNonces(TenantClock clock) {
         this.clock = clock;
     }
 

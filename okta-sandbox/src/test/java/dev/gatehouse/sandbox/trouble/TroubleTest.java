@@ -1,0 +1,110 @@
+package dev.gatehouse.sandbox.trouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sandbox.Acme;
+import dev.gatehouse.sandbox.Browser;
+import dev.gatehouse.sandbox.RunningSandbox;
+import dev.gatehouse.sandbox.Trust;
+import dev.gatehouse.sandbox.document.Document;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+class TroubleTest {
+    private static final RunningSandbox SANDBOX = RunningSandbox.demo();
+    private final Acme acme = Acme.with(SANDBOX);
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
+    }
+
+    @AfterEach
+    void calm() {
+        acme.browser().json("DELETE", SANDBOX.admin() + "/admin/tenants/acme/faults", "");
+    }
+
+    private void cause(String kind, String more) {
+        var answer =
+                acme.browser()
+                        .json(
+                                "POST",
+                                SANDBOX.admin() + "/admin/tenants/acme/faults",
+                                "{\"kind\":\"%s\",\"path\":\"/v1/token\",\"times\":1%s}"
+                                        .formatted(kind, more));
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    private Map<String, String> form() {
+        return Acme.refresh(acme.tokens("ann").text("refresh_token"));
+    }
+
+    @Test
+    void answersLate() {
+        Map<String, String> form = form();
+        cause("slow", ",\"millis\":300");
+        long start = System.nanoTime();
+        assertThat(acme.token(form).statusCode()).isEqualTo(200);
+        assertThat(System.nanoTime() - start).isGreaterThan(300_000_000L);
+    }
+
+    @Test
+    void answersWithErrorsOnlyAsOftenAsAsked() {
+        Map<String, String> form = form();
+        cause("error", ",\"status\":500");
+        assertThat(acme.token(form).statusCode()).isEqualTo(500);
+        assertThat(acme.token(form).statusCode()).isEqualTo(200);
+        cause("busy", "");
+        var busy = acme.token(form);
+        assertThat(busy.statusCode()).isEqualTo(429);
+        assertThat(busy.headers().firstValue("X-Rate-Limit-Reset")).isPresent();
+        cause("garbage", "");
+        assertThat(acme.token(form).body()).startsWith("<html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "truncate", "lose"})
+    void breaksTheConnection(String kind) {
+        Map<String, String> form = form();
+        cause(kind, "");
+        assertThatThrownBy(() -> acme.token(form)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void losesTheAnswerAfterTheWorkWasDone() {
+        Map<String, String> form = form();
+        cause("lose", "");
+        assertThatThrownBy(() -> acme.token(form)).isInstanceOf(UncheckedIOException.class);
+        var clock = SANDBOX.realm("acme").tenant().clock();
+        clock.setAhead(clock.ahead().plusSeconds(31));
+        assertThat(acme.token(form).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valid", "wrong_host", "expired", "unknown_ca"})
+    void showsCertificatesGoodAndBad(String kind) {
+        Document door =
+                Acme.json(
+                        acme.browser()
+                                .json(
+                                        "POST",
+                                        SANDBOX.admin() + "/admin/tenants/acme/tls",
+                                        "{\"certificate\":\"" + kind + "\"}"));
+        String pem = acme.browser().get(SANDBOX.admin() + door.text("authority")).body();
+        Browser browser = new Browser(Trust.in(pem).context());
+        String url = door.text("origin") + "/.well-known/openid-configuration";
+        if (kind.equals("valid")) {
+            assertThat(Acme.json(browser.get(url)).text("issuer")).isEqualTo(door.text("origin"));
+        } else {
+            assertThatThrownBy(() -> browser.get(url)).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+}
