@@ -11,13 +11,17 @@ import java.util.Map;
  *
  * <p>Who calls is found out by our own filter, and the use cases decide; the filter, tokens and
  * endpoints of micronaut-security, and all management endpoints, stay out of the way.
+ *
+ * <p>Micronaut's guard of localhost is off, because it refuses the way back from a provider ({@code
+ * Origin: null} after a redirect); our own check of unsafe requests is stricter.
  */
 @ContextConfigurer
-public final class ClosedByDefault implements ApplicationContextConfigurer {
+public final class FrameworkDefaults implements ApplicationContextConfigurer {
     @Override
     public void configure(ApplicationContextBuilder builder) {
         builder.properties(
                 Map.of(
+                        "micronaut.server.cors.localhost-pass-through", true,
                         "endpoints.all.enabled", false,
                         "micronaut.security.filter.enabled", false,
                         "micronaut.security.basic-auth.enabled", false,
