@@ -1,5 +1,6 @@
 package dev.gatehouse.acceptance.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +42,8 @@ public final class Installation implements AutoCloseable {
 
     private Program startSandbox() {
         return Program.start(
-                dev.gatehouse.sandbox.OktaSandbox.class,
+                built("okta-sandbox", "okta-sandbox.jar").toString(),
+                "dev.gatehouse.sandbox.OktaSandbox",
                 List.of(
                         "--port", String.valueOf(sandboxPort),
                         "--state", data.resolve("sandbox.json").toString(),
@@ -65,11 +67,27 @@ public final class Installation implements AutoCloseable {
                                         .toString(),
                         "TEST_CLOCK_PORT", String.valueOf(clockPort)));
         return Program.start(
-                ServerWithMovableClock.class,
+                built("server", "gatehouse-server.jar") + File.pathSeparator + ownClasses(),
+                ServerWithMovableClock.class.getName(),
                 List.of(),
                 settings,
                 data.resolve("server.log"),
                 URI.create(url() + "/health"));
+    }
+
+    /** A program as it is shipped: its jar names its libraries. */
+    private static Path built(String module, String jar) {
+        Path path = Path.of(System.getProperty("gatehouse.root"), module, "target", jar);
+        if (!Files.exists(path)) {
+            throw new IllegalStateException("Not built: " + path);
+        }
+        return path;
+    }
+
+    /** Where the launcher with the movable clock lies. */
+    private static Path ownClasses() {
+        return Path.of(
+                System.getProperty("gatehouse.root"), "acceptance-tests", "target", "test-classes");
     }
 
     private String tenant(int number) {

@@ -25,9 +25,10 @@ public final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the main class on this JVM's class path and waits until its health page answers. */
-    public static Program start(
-            Class<?> main,
+    /** Starts a program with a class path of its own and waits until its health page answers. */
+    static Program start(
+            String classPath,
+            String mainClass,
             List<String> arguments,
             Map<String, String> environment,
             Path log,
@@ -40,7 +41,7 @@ public final class Program implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
