@@ -20,6 +20,12 @@ public final class Shelf {
     private final Variables variables;
     private final Runnable changed;
 
+    /** The documents in order as of a version; a reader who finds an older one makes it anew. */
+    private record Listing(long version, List<Document> documents) {}
+
+    private final AtomicLong version = new AtomicLong();
+    private volatile Listing listing = new Listing(0, List.of());
+
     Shelf(Variables variables, Runnable changed) {
         this.variables = variables;
         this.changed = changed;
@@ -35,7 +41,13 @@ public final class Shelf {
 
     /** Returns all documents, the oldest first. */
     public List<Document> list() {
-        return sorted().stream().map(Entry::resolved).toList();
+        long now = version.get();
+        Listing known = listing;
+        if (known.version() != now) {
+            known = new Listing(now, sorted().stream().map(Entry::resolved).toList());
+            listing = known;
+        }
+        return known.documents();
     }
 
     public Optional<Document> first(Predicate<Document> wanted) {
@@ -49,7 +61,7 @@ public final class Shelf {
     /** Puts the document under its own id; one that is there already is replaced in its place. */
     public Document put(Document document) {
         entries.compute(document.id(), (id, old) -> entry(old, document));
-        changed.run();
+        touched();
         return document;
     }
 
@@ -58,19 +70,25 @@ public final class Shelf {
         Entry after =
                 entries.computeIfPresent(
                         id, (key, old) -> entry(old, change.apply(old.resolved())));
-        changed.run();
+        touched();
         return Optional.ofNullable(after).map(Entry::resolved);
     }
 
     public boolean remove(String id) {
         boolean removed = entries.remove(id) != null;
-        changed.run();
+        touched();
         return removed;
     }
 
     void load(Document raw) {
         Entry entry = new Entry(order.incrementAndGet(), raw, variables.resolve(raw));
         entries.put(entry.resolved().id(), entry);
+        version.incrementAndGet();
+    }
+
+    private void touched() {
+        version.incrementAndGet();
+        changed.run();
     }
 
     List<Document> raw() {

@@ -7,6 +7,7 @@ import dev.gatehouse.sandbox.tenant.TenantClock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 /** The newest events of a tenant, oldest first, in the shape of {@code /api/v1/logs}. */
 public final class SystemLog {
     private static final int KEPT = 2000;
+    private static final Map<String, Object> CLIENT =
+            Map.of("ipAddress", "127.0.0.1", "device", "Computer");
     private final Deque<Document> events = new ArrayDeque<>();
     private final List<Consumer<Document>> listeners = new CopyOnWriteArrayList<>();
     private final TenantClock clock;
@@ -47,27 +50,33 @@ public final class SystemLog {
     }
 
     private Document shape(LogEntry entry) {
-        Document outcome = Document.EMPTY.with("result", entry.result());
-        return Document.EMPTY
-                .with("actor", entry.actor())
-                .with("client", Map.of("ipAddress", "127.0.0.1", "device", "Computer"))
-                .with("authenticationContext", Map.of("externalSessionId", "unknown"))
-                .with("displayMessage", entry.message())
-                .with("eventType", entry.type())
-                .with(
-                        "outcome",
-                        entry.reason().isEmpty() ? outcome : outcome.with("reason", entry.reason()))
-                .with("published", clock.now().truncatedTo(ChronoUnit.MILLIS).toString())
-                .with("securityContext", Map.of())
-                .with("severity", entry.result().equals("FAILURE") ? "WARN" : "INFO")
-                .with("debugContext.debugData", entry.debug())
-                .with("legacyEventType", entry.type())
-                .with(
-                        "transaction",
-                        Map.of("type", "WEB", "id", OktaId.random("W"), "detail", Map.of()))
-                .with("uuid", UUID.randomUUID().toString())
-                .with("version", "0")
-                .with("request", Map.of("ipChain", List.of()))
-                .with("target", entry.targets());
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("actor", entry.actor());
+        event.put("client", CLIENT);
+        event.put("authenticationContext", Map.of("externalSessionId", "unknown"));
+        event.put("displayMessage", entry.message());
+        event.put("eventType", entry.type());
+        event.put("outcome", outcome(entry));
+        event.put("published", clock.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        event.put("securityContext", Map.of());
+        event.put("severity", entry.result().equals("FAILURE") ? "WARN" : "INFO");
+        event.put("debugContext", Map.of("debugData", entry.debug()));
+        event.put("legacyEventType", entry.type());
+        event.put(
+                "transaction", Map.of("type", "WEB", "id", OktaId.random("W"), "detail", Map.of()));
+        event.put("uuid", UUID.randomUUID().toString());
+        event.put("version", "0");
+        event.put("request", Map.of("ipChain", List.of()));
+        event.put("target", entry.targets());
+        return new Document(event);
+    }
+
+    private static Map<String, Object> outcome(LogEntry entry) {
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("result", entry.result());
+        if (!entry.reason().isEmpty()) {
+            outcome.put("reason", entry.reason());
+        }
+        return outcome;
     }
 }

@@ -15,11 +15,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Counts requests by tenant, endpoint and minute (reference chapter 5, Rate limits). */
 @Singleton
 final class RateLimits {
     private static final long WINDOW = 60;
+    private static final Pattern ID =
+            Pattern.compile("/(00u|00g|0oa|aus|00p|0pr|scp|ocl)[A-Za-z0-9]+");
 
     private record Window(long start, AtomicInteger used) {}
 
@@ -72,7 +75,7 @@ final class RateLimits {
 
     /** Ids are not endpoints: {@code /api/v1/users/00u1} counts as {@code /api/v1/users}. */
     private static String endpoint(String path) {
-        return path.replaceAll("/(00u|00g|0oa|aus|00p|0pr|scp|ocl)[A-Za-z0-9]+", "");
+        return ID.matcher(path).replaceAll("");
     }
 
     private static boolean exempt(String path) {
