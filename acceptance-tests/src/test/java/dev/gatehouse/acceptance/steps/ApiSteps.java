@@ -79,7 +79,7 @@ public final class ApiSteps {
 
     @Then("it is forbidden because the token may not manage users")
     public void forbidden() {
-        problem(403, "manage_users");
+        problem(403, "not_permitted");
     }
 
     @Then("it is forbidden because the token gives no role")

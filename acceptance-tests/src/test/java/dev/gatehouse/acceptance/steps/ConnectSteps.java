@@ -69,7 +69,7 @@ public final class ConnectSteps {
         assertThat(draft.required("checks")).isNotEmpty();
         draft.required("checks")
                 .forEach(
-                        check -> assertThat(check.required("status").asText()).isEqualTo("passed"));
+                        check -> assertThat(check.required("result").asText()).isEqualTo("passed"));
         assertThat(Organizations.state("globex")).isEqualTo("configured");
     }
 

@@ -2,12 +2,15 @@ package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.problem.FieldsRejected;
@@ -22,6 +25,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The identity provider connection as JSON. */
@@ -31,6 +35,7 @@ final class ConnectionApi {
     private final ViewConnection view;
     private final SaveDraft save;
     private final SwitchConnection change;
+    private final ProveByToken prove;
     private final Connectors connectors;
     private final SettingsJson.Maker settings;
 
@@ -38,11 +43,13 @@ final class ConnectionApi {
             ViewConnection view,
             SaveDraft save,
             SwitchConnection change,
+            ProveByToken prove,
             Connectors connectors,
             SettingsJson.Maker settings) {
         this.view = view;
         this.save = save;
         this.change = change;
+        this.prove = prove;
         this.connectors = connectors;
         this.settings = settings;
     }
@@ -75,6 +82,23 @@ final class ConnectionApi {
     @Post("/enable")
     ConnectionJson enable(CallContext call, Organization organization) {
         return changed(call, organization, change.enable(call, organization));
+    }
+
+    @Post("/disconnect")
+    ConnectionJson disconnect(CallContext call, Organization organization) {
+        return changed(call, organization, change.disconnect(call, organization));
+    }
+
+    /** Proves a draft for the API alone: {@code {"token": "…"}}. */
+    @Post("/proof")
+    ConnectionJson prove(CallContext call, Organization organization, @Body JsonNode body) {
+        JsonNode token = body.get("token");
+        Secret pasted = new Secret(token == null ? "" : token.coerceStringValue());
+        Optional<String> problem = ProofProblems.of(prove.prove(call, organization, pasted));
+        if (problem.isPresent()) {
+            throw new FieldsRejected(List.of(new FieldProblem("token", problem.get())));
+        }
+        return show(call, organization);
     }
 
     private ConnectionJson changed(

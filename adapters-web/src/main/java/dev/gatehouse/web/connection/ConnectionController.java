@@ -94,6 +94,29 @@ final class ConnectionController {
         return back(organization, kind, done, "?done=draft_discarded");
     }
 
+    /** Cannot be undone, so the short name of the organization is asked for. */
+    @Post("/disconnect")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> disconnect(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            @Body String body) {
+        if (!Form.read(body).text("confirm").strip().equals(organization.slug().value())) {
+            FieldProblem problem = new FieldProblem("confirm", "confirm.slug");
+            return page.show(
+                    request,
+                    call,
+                    organization,
+                    connector(kind),
+                    Optional.empty(),
+                    List.of(problem));
+        }
+        boolean done = change.disconnect(call, organization).isPresent();
+        return back(organization, kind, done, "?done=disconnected");
+    }
+
     private HttpResponse<byte[]> back(
             Organization organization, String kind, boolean done, String query) {
         return Pages.seeOther(path(organization, connector(kind)) + (done ? query : ""));

@@ -86,6 +86,7 @@ final class ConnectionPage {
                 organization.address().path()
                         + "/settings/organization/identity-provider/"
                         + connector.kind(),
+                organization.slug().value(),
                 connector.form().providerName(),
                 ConnectionStates.word(
                         connection
@@ -109,6 +110,7 @@ final class ConnectionPage {
                 draft.revision(),
                 Times.exact(draft.savedAt()),
                 draft.usable(),
+                draft.settings().users().isPresent(),
                 CheckRows.of(texts, draft.diagnosis()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What the page of the identity provider connection shows. */
 public record ConnectionView(
         String path,
+        String slug,
         String providerName,
         String state,
         Optional<String> provenAt,
@@ -34,7 +35,8 @@ public record ConnectionView(
     }
 
     /** The draft and what its checks came to. */
-    public record DraftRow(long revision, String savedAt, boolean usable, List<CheckRow> checks) {}
+    public record DraftRow(
+            long revision, String savedAt, boolean usable, boolean users, List<CheckRow> checks) {}
 
     /** What the latest trial sign-in came to. */
     public record ReportRow(String at, long revision, boolean connected, List<CheckRow> checks) {}

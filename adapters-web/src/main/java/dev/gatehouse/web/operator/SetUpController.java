@@ -49,7 +49,9 @@ final class SetUpController {
 
     @Get
     HttpResponse<byte[]> show(HttpRequest<?> request, String token) {
-        return form(request, "", "", new FieldProblems());
+        return setUp.usable(new Secret(token))
+                ? form(request, "", "", new FieldProblems())
+                : pages.notUsable(shells.shell(request, "link.not_usable.title"));
     }
 
     @Post

@@ -75,6 +75,15 @@ public final class SetUpInstallation {
         return token;
     }
 
+    /** Whether the link was given out, is not over, and there is no operator yet. */
+    public boolean usable(Secret token) {
+        return operators.none()
+                && links.find(token.hash())
+                        .filter(link -> link.purpose() instanceof LinkPurpose.SetUpInstallation)
+                        .filter(link -> !link.expired(clock.instant()))
+                        .isPresent();
+    }
+
     /** Makes the holder of the link the first operator and signs in. */
     public LinkOutcome accept(
             CallContext call, Secret token, DisplayName name, LoginName login, Password password) {
@@ -84,12 +93,7 @@ public final class SetUpInstallation {
 
     private LinkOutcome consume(
             CallContext call, Secret token, DisplayName name, LoginName login, PasswordHash hash) {
-        boolean valid =
-                links.find(token.hash())
-                        .filter(link -> link.purpose() instanceof LinkPurpose.SetUpInstallation)
-                        .filter(link -> !link.expired(clock.instant()))
-                        .isPresent();
-        if (!valid || !operators.none() || !links.consume(token.hash())) {
+        if (!usable(token) || !links.consume(token.hash())) {
             return new LinkOutcome.NotUsable();
         }
         Operator operator =

@@ -1,0 +1,69 @@
+package dev.gatehouse.web.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ProveByToken;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Proves a draft for the API alone by a service token that the administrator pastes. */
+@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/proof")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProofController {
+    private final Connectors connectors;
+    private final ProveByToken prove;
+    private final ConnectionPage page;
+
+    ProofController(Connectors connectors, ProveByToken prove, ConnectionPage page) {
+        this.connectors = connectors;
+        this.prove = prove;
+        this.page = page;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> prove(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            @Body String body) {
+        IdentityProviderConnector connector =
+                connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
+        String token = Form.read(body).text("token").strip();
+        Optional<String> problem =
+                ProofProblems.of(prove.prove(call, organization, new Secret(token)));
+        if (problem.isEmpty()) {
+            return connected(organization, kind);
+        }
+        List<FieldProblem> problems = List.of(new FieldProblem("token", problem.get()));
+        return page.show(request, call, organization, connector, Optional.empty(), problems);
+    }
+
+    private static HttpResponse<byte[]> connected(Organization organization, String kind) {
+        String form = "/settings/organization/identity-provider/" + kind;
+        return Pages.seeOther(organization.address().path() + form + "?done=connected");
+    }
+}
