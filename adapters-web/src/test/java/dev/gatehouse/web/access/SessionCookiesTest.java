@@ -1,0 +1,75 @@
+package dev.gatehouse.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.domain.organization.Address;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.secret.Secret;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.simple.SimpleHttpRequest;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+class SessionCookiesTest {
+    private static final String VALUE = "A".repeat(43);
+    private final Optional<OrganizationId> acme = Optional.of(new OrganizationId(new UUID(7, 1)));
+    private final Optional<OrganizationId> globex = Optional.of(new OrganizationId(new UUID(7, 2)));
+    private final SessionCookies cookies = cookies("https://gate.example.com");
+
+    private static SessionCookies cookies(String url) {
+        return new SessionCookies(new PublicUrl(new Address(URI.create(url))));
+    }
+
+    @Test
+    void isForThisHostAloneAndNoScript() {
+        Cookie cookie = cookies.signedIn(acme, new Secret(VALUE));
+        assertThat(cookie.getName()).isEqualTo("__Host-gh-00000000-0000-0007-0000-000000000001");
+        assertThat(cookie.isSecure()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+        assertThat(cookie.getSameSite()).contains(SameSite.Lax);
+    }
+
+    @Test
+    void hasAPlainNameOverPlainHttp() {
+        Cookie cookie =
+                cookies("http://localhost:8080").signedIn(Optional.empty(), new Secret(VALUE));
+        assertThat(cookie.getName()).isEqualTo("gh-operator");
+        assertThat(cookie.isSecure()).isFalse();
+    }
+
+    @Test
+    void isReadAtItsOwnOrganizationOnly() {
+        HttpRequest<?> request =
+                new SimpleHttpRequest<>(HttpMethod.GET, "/", "")
+                        .cookie(cookies.signedIn(acme, new Secret(VALUE)));
+        assertThat(cookies.read(request, acme)).contains(new Secret(VALUE));
+        assertThat(cookies.read(request, globex)).isEmpty();
+        assertThat(cookies.read(request, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void ignoresWhatWeCannotHaveSet() {
+        for (String garbage : new String[] {"", "short", "A".repeat(44), "A".repeat(42) + "!"}) {
+            HttpRequest<?> request =
+                    new SimpleHttpRequest<>(HttpMethod.GET, "/", "")
+                            .cookie(cookies.signedIn(acme, new Secret(garbage)));
+            assertThat(cookies.read(request, acme)).isEmpty();
+        }
+    }
+
+    @Test
+    void staysForAWhileAfterSigningOut() {
+        assertThat(cookies.signedOut(acme, new Secret(VALUE)).getMaxAge()).isEqualTo(600);
+    }
+}
