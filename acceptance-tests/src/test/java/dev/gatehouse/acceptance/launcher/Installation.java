@@ -140,7 +140,13 @@ public final class Installation implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
                         .build();
         try {
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            int status =
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("The clock answered " + status);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

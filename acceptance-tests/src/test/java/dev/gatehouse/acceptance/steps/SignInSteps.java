@@ -199,8 +199,9 @@ public final class SignInSteps {
         String acme = cookie(ann);
         Browser thief = World.current().browser("thief");
         thief.open(World.current().url("/o/globex"));
-        String globexId = World.current().organizationId("globex");
-        thief.keep("gh-" + globexId + "=" + ann.cookies().get(acme));
+        Browser administrator = World.current().browser("administrator");
+        SignIn.local(administrator, "globex");
+        thief.keep(cookie(administrator) + "=" + ann.cookies().get(acme));
         thief.keep(acme + "=" + ann.cookies().get(acme));
     }
 

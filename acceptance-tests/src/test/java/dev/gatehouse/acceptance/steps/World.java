@@ -78,14 +78,4 @@ final class World {
     Browser browser(String person) {
         return browsers.computeIfAbsent(person, name -> new Browser(installation().url()));
     }
-
-    /** The id in the name of an organization's session cookie. */
-    String organizationId(String slug) {
-        for (var organization : api().get("/api/v1/organizations").required("items")) {
-            if (organization.required("slug").asText().equals(slug)) {
-                return organization.required("id").asText();
-            }
-        }
-        throw new IllegalStateException("No organization " + slug);
-    }
 }
