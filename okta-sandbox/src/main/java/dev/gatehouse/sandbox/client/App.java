@@ -80,6 +80,16 @@ public record App(Document document) {
         return oauth().text("consent_method").equals("REQUIRED");
     }
 
+    /** Whether only requests from certain network zones are let in; loopback is in none. */
+    public boolean zoned() {
+        return oauth().text("network.connection").equals("ZONE");
+    }
+
+    /** Whether the application is one of those that may not use a custom server. */
+    public boolean orgServerOnly() {
+        return document.flag("sandbox.orgServerOnly");
+    }
+
     /** Federation Broker Mode: everybody is assigned. */
     public boolean broker() {
         return document.flag("settings.implicitAssignment");

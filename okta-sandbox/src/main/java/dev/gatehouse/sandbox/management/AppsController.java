@@ -55,7 +55,12 @@ final class AppsController {
             Realm realm,
             @QueryValue(defaultValue = "true") boolean activate,
             @Body @Nullable String body) {
-        Document given = AppRules.complete(Json.parse(body));
+        return create(realm, activate, Json.parse(body)).fields();
+    }
+
+    /** Makes an application; the returned document is the only one that shows the secret. */
+    Document create(Realm realm, boolean activate, Document asked) {
+        Document given = AppRules.complete(asked);
         String id = OktaId.random("0oa");
         String clientId = given.findText("credentials.oauthClient.client_id").orElse(id);
         if (!clientId.matches("[A-Za-z0-9._~-]{6,100}")
@@ -82,7 +87,7 @@ final class AppsController {
             SecretsController.add(realm, id, secret);
         }
         log(realm, app, "application.lifecycle.create", "Create application");
-        return new AppViews(realm).showWithSecret(app, secret).fields();
+        return new AppViews(realm).showWithSecret(app, secret);
     }
 
     private static String secret(Document given) {

@@ -8,6 +8,7 @@ import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.tenant.OktaId;
+import dev.gatehouse.sandbox.tenant.Switch;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -50,6 +51,9 @@ final class ServersController {
 
     @Post
     HttpResponse<?> create(Realm realm, @Body @Nullable String body) {
+        if (realm.tenant().chose(Switch.API_ACCESS_MANAGEMENT, "off")) {
+            throw new ApiRefusal(ApiFault.E0000015);
+        }
         Document given = checked(Json.parse(body));
         Shelf servers = realm.servers().shelf();
         Duplicates.refuse(realm, servers, "name", given.text("name"), "");

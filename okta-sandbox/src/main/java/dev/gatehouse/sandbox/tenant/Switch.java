@@ -43,6 +43,7 @@ public enum Switch {
             "What a code exchange examines first.",
             "client,redirect_uri,pkce",
             "pkce,redirect_uri,client"),
+    API_ACCESS_MANAGEMENT("Whether the org may make authorization servers.", "on", "off"),
     RATE_LIMIT("Requests a minute that each endpoint allows.", "1000000", "600", "60", "4"),
     PASSWORD_GRANT_LIMIT("Password grants a second for each user.", "4", "1000000");
 

@@ -47,6 +47,12 @@ final class TokenExamination {
             }
         }
         App known = app == null ? client() : app;
+        if (known.zoned()) {
+            throw new Refusal(OAuthFault.DISALLOWED_NETWORK_ZONE);
+        }
+        if (known.orgServerOnly() && !server.org()) {
+            throw new Refusal(OAuthFault.ORG_AUTHORIZATION_SERVER_ONLY_CLIENT);
+        }
         if (!known.allows(form.text("grant_type"))) {
             throw new Refusal(
                     OAuthFault.UNAUTHORIZED_CLIENT, String.join(", ", known.grantTypes()));

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.trouble;
 
 import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
+import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.realm.Realms;
 import dev.gatehouse.sandbox.web.ApiErrorBody;
@@ -18,6 +19,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,12 +84,21 @@ final class TroubleFilter {
                         });
     }
 
+    /** OAuth's word for 503, else the Management API's error of that status. */
     private static HttpResponse<?> error(int status) {
+        ApiFault fault =
+                Arrays.stream(ApiFault.values())
+                        .filter(known -> known.status() == status)
+                        .findFirst()
+                        .orElse(ApiFault.E0000009);
         return HttpResponse.status(HttpStatus.valueOf(status))
                 .body(
                         status == 503
-                                ? Map.of("error", "temporarily_unavailable")
-                                : ApiErrorBody.of(new ApiRefusal(ApiFault.E0000009)));
+                                ? Map.of(
+                                        "error", OAuthFault.TEMPORARILY_UNAVAILABLE.error(),
+                                        "error_description",
+                                                OAuthFault.TEMPORARILY_UNAVAILABLE.description(""))
+                                : ApiErrorBody.of(new ApiRefusal(fault)));
     }
 
     private HttpResponse<?> busy(Realm realm) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sandbox.Acme;
 import dev.gatehouse.sandbox.RunningSandbox;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.tenant.Switch;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,37 @@ class ManagementTest {
         assertThat(acme.token(Acme.refresh(tokens.text("refresh_token"))).statusCode())
                 .isEqualTo(400);
         assertThat(Acme.location(acme.ask(Acme.authorize()))).contains("/login/login.htm");
+    }
+
+    @Test
+    void hasNoAuthorizationServersToMakeWithoutTheFeature() {
+        SANDBOX.realm("acme").tenant().choose(Switch.API_ACCESS_MANAGEMENT, "off");
+        var answer = acme.manage("POST", "/api/v1/authorizationServers", "{}");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("E0000015");
+        SANDBOX.realm("acme").tenant().choose(Switch.API_ACCESS_MANAGEMENT, "on");
+    }
+
+    @Test
+    void registersClientsWhoseNamesAreTheirOwn() {
+        String client =
+                """
+                {"client_name":"Registered","application_type":"web",
+                 "redirect_uris":["https://app.example/callback"],"response_types":["code"],
+                 "grant_types":["authorization_code"],
+                 "token_endpoint_auth_method":"client_secret_basic"}\
+                """;
+        var made = acme.manage("POST", "/oauth2/v1/clients", client);
+        assertThat(made.statusCode()).isEqualTo(201);
+        String id = Acme.json(made).text("client_id");
+        assertThat(Acme.json(made).text("client_secret")).hasSizeGreaterThan(30);
+        assertThat(acme.manage("GET", "/oauth2/v1/clients/" + id, "").body())
+                .contains("Registered")
+                .doesNotContain("client_secret\"");
+        assertThat(acme.manage("POST", "/oauth2/v1/clients", client).body())
+                .contains(
+                        "invalid_client_metadata",
+                        "client_name: An object with this field already exists in the current"
+                                + " organization");
     }
 }

@@ -251,4 +251,71 @@ class TokenErrorsTest {
                 "");
         tenant.choose(Switch.TOKEN_ORDER, "client,grant,dpop");
     }
+
+    private static void change(String path, Object value) {
+        SANDBOX.realm("acme").apps().shelf().update(Acme.API_VIEW, app -> app.with(path, value));
+    }
+
+    @Test
+    void refuseAClientOutsideItsNetworkZoneOrOnAServerThatIsNotForIt() {
+        Map<String, String> form =
+                Map.of("grant_type", "client_credentials", "scope", "api::view_only");
+        change("settings.oauthClient.network.connection", "ZONE");
+        assertRefused(
+                machine(form),
+                403,
+                "access_denied",
+                "The request is made from outside the client's permitted network zones.");
+        change("settings.oauthClient.network.connection", "ANYWHERE");
+        change("sandbox.orgServerOnly", true);
+        assertRefused(
+                machine(form),
+                400,
+                "unauthorized_client",
+                "This client cannot use a custom authorization server.");
+        change("sandbox.orgServerOnly", false);
+    }
+
+    @Test
+    void refuseASecretAtTheOrgServer() {
+        var answer =
+                acme.browser()
+                        .post(
+                                acme.origin() + "/oauth2/v1/token",
+                                Map.of(
+                                        "grant_type", "client_credentials",
+                                        "scope", "okta.users.read"),
+                                "Authorization",
+                                Browser.basic(Acme.API_VIEW, Acme.API_VIEW_SECRET));
+        assertRefused(
+                answer,
+                401,
+                "invalid_client",
+                "Client Credentials requests to the Org Authorization Server must use the"
+                        + " private_key_jwt token_endpoint_auth_method.");
+    }
+
+    @Test
+    void letAPersonsPasswordComeFourTimesASecond() {
+        change(
+                "settings.oauthClient.grant_types",
+                java.util.List.of("client_credentials", "password"));
+        Map<String, String> form =
+                Map.of(
+                        "grant_type", "password",
+                        "username", "ann@acme.example",
+                        "password", "wrong",
+                        "scope", "openid");
+        assertRefused(
+                machine(form), 400, "invalid_grant", "The credentials provided were invalid.");
+        HttpResponse<String> answer = machine(form);
+        for (int i = 0; i < 40 && answer.statusCode() != 429; i++) {
+            answer = machine(form);
+        }
+        assertRefused(
+                answer,
+                429,
+                "invalid_grant",
+                "API call exceeded rate limit due to too many requests.");
+    }
 }
