@@ -3,6 +3,8 @@ package dev.gatehouse.web.page;
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.web.access.Correlation;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
@@ -15,6 +17,7 @@ import java.util.List;
  * Adds to every response the headers that guard it, unless it has stricter ones (OWASP ASVS 3.4).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders {
     private final boolean secure;
 

@@ -13,6 +13,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 
 import jakarta.inject.Singleton;
@@ -48,7 +49,20 @@ final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpRe
         }
         String what = texts.text("permission." + refused.permission().key());
         String detail = texts.text("error.not_permitted.lacks", what);
-        return replies.reply(asked, ErrorCode.NOT_PERMITTED, detail, List.of());
+        MutableHttpResponse<byte[]> reply =
+                replies.reply(asked, ErrorCode.NOT_PERMITTED, detail, List.of());
+        return isProgram(asked)
+                ? reply.header(
+                        HttpHeaders.WWW_AUTHENTICATE, Challenge.of("insufficient_scope", detail))
+                : reply;
+    }
+
+    /** With a token of more scopes it would be permitted (RFC 6750, section 3.1). */
+    private static boolean isProgram(HttpRequest<?> request) {
+        return Calls.call(request)
+                .map(CallContext::caller)
+                .filter(Caller.Program.class::isInstance)
+                .isPresent();
     }
 
     private static boolean isVisitor(HttpRequest<?> request) {
