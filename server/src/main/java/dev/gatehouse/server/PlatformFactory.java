@@ -8,7 +8,6 @@ import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.secret.RandomSecrets;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Secondary;
 
 import jakarta.inject.Singleton;
 
@@ -16,19 +15,10 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** Time, randomness and the address of the installation. */
+/** Randomness, identities and the address of the installation. */
 @Factory
 final class PlatformFactory {
     private final SecureRandom random = new SecureRandom();
-
-    /**
-     * Secondary, so that a launcher of the acceptance tests can put a movable clock in its place.
-     */
-    @Singleton
-    @Secondary
-    InstantSource clock() {
-        return InstantSource.system();
-    }
 
     @Singleton
     RandomSecrets secrets() {
