@@ -1,0 +1,5 @@
+/** The evaluation of access policies. */
+@NullMarked
+package dev.gatehouse.sandbox.policy;
+
+import org.jspecify.annotations.NullMarked;
