@@ -50,7 +50,7 @@ final class OwnerAccess implements ApplicationEventListener<ServerStartupEvent> 
     public void onApplicationEvent(ServerStartupEvent event) {
         try {
             ControlAddress address = new ControlAddress(configuration.data());
-            control = ControlServer.start(address, new Commands(useCases, identifiers));
+            control = ControlServer.start(address, new Commands(useCases, identifiers)::run);
         } catch (IOException broken) {
             throw new UncheckedIOException("The control socket cannot be opened", broken);
         }

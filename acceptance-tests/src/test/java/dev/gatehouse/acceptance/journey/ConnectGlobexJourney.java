@@ -70,7 +70,7 @@ class ConnectGlobexJourney {
         page.getByText("Connect…").first().click();
         page.locator("a[href$='/identity-provider/okta']").first().click();
         page.fill("[name=metadata_url]", okta.issuer());
-        assertThat(page.locator("[name=organization_domain]")).hasValue(okta.domain());
+        assertThat(page.locator("[name=organization_domain]")).hasValue("http://" + okta.domain());
         page.fill("[name=client_id]", okta.clientId());
         page.fill("[name=client_secret]", okta.clientSecret());
         page.fill("[name=native_client_id]", okta.nativeClientId());

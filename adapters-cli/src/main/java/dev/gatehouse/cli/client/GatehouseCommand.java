@@ -34,7 +34,7 @@ public final class GatehouseCommand {
         } catch (IOException notReached) {
             System.err.println(
                     "Gatehouse is not running here, or belongs to another user. Start it with"
-                        + " ./run");
+                            + " ./run");
             return NOT_RUNNING;
         }
     }

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         name = "api-key",
         description = {
             "Makes an API key and prints it, once. It is stored hashed and can never read a secret"
-                + " or token.",
+                    + " or token.",
             "Subcommands list and revoke keys."
         },
         mixinStandardHelpOptions = true)
@@ -46,7 +46,7 @@ final class ApiKeyCommand implements Callable<Integer> {
             split = ",",
             description =
                     "What it may do, separated by commas: ${COMPLETION-CANDIDATES}; all by"
-                        + " default.",
+                            + " default.",
             completionCandidates = PermissionKeys.class)
     private List<String> allow = new ArrayList<>();
 

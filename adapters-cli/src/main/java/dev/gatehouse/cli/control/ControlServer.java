@@ -1,7 +1,5 @@
 package dev.gatehouse.cli.control;
 
-import dev.gatehouse.cli.command.Commands;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,6 +12,8 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Runs the owner's commands inside the server, which alone holds the database's file.
@@ -22,11 +22,13 @@ import java.nio.file.Files;
  */
 public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ControlServer.class.getName());
-    private final Commands commands;
+    private final Function<List<String>, ControlMessage.Reply> commands;
     private final ServerSocketChannel channel;
     private final UnixDomainSocketAddress bound;
 
-    private ControlServer(ControlAddress address, Commands commands) throws IOException {
+    private ControlServer(
+            ControlAddress address, Function<List<String>, ControlMessage.Reply> commands)
+            throws IOException {
         this.commands = commands;
         this.bound = address.assign();
         this.channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -34,7 +36,8 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /** Binds the socket and listens on a virtual thread until it is closed. */
-    public static ControlServer start(ControlAddress address, Commands commands)
+    public static ControlServer start(
+            ControlAddress address, Function<List<String>, ControlMessage.Reply> commands)
             throws IOException {
         ControlServer server = new ControlServer(address, commands);
         Thread.ofVirtual().name("control").start(server::listen);
@@ -59,7 +62,7 @@ public final class ControlServer implements AutoCloseable {
         try (client;
                 DataInputStream in = new DataInputStream(Channels.newInputStream(client));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(client))) {
-            ControlMessage.sendReply(out, commands.run(ControlMessage.receiveArguments(in)));
+            ControlMessage.sendReply(out, commands.apply(ControlMessage.receiveArguments(in)));
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "A command line went away", gone);
         }
