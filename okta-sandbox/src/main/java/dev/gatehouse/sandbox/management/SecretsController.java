@@ -92,7 +92,7 @@ final class SecretsController {
                         Times.created(realm, Document.EMPTY.with("id", OktaId.random("ocs")))
                                 .with("status", "ACTIVE")
                                 .with("client_secret", secret)
-                                .with("secret_hash", Integer.toHexString(secret.hashCode())));
+                                .with("secret_hash", OktaId.stable("", secret)));
     }
 
     private static Shelf shelf(Realm realm, String id) {
