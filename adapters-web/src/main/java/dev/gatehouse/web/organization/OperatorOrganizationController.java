@@ -5,7 +5,6 @@ import dev.gatehouse.application.operator.InviteAdministrator;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
@@ -69,9 +68,13 @@ final class OperatorOrganizationController {
         if (name.isEmpty() || login.isEmpty()) {
             return page(request, call, organization, Optional.empty(), form, problems);
         }
-        Secret token = invite.invite(call, organization.id(), name.get(), login.get());
-        String link = InvitationLink.of(organization, token).toString();
-        return page(request, call, organization, Optional.of(link), form, problems);
+        Optional<String> link =
+                invite.invite(call, organization.id(), name.get(), login.get())
+                        .map(token -> InvitationLink.of(organization, token).toString());
+        if (link.isEmpty()) {
+            problems.add("login", "login.taken");
+        }
+        return page(request, call, organization, link, form, problems);
     }
 
     private HttpResponse<byte[]> page(

@@ -102,7 +102,12 @@ final class OrganizationsApi {
                 problems.required("login", fields.text("login"), LoginName::new);
         fields.check();
         Secret token =
-                invite.invite(call, organization.id(), name.orElseThrow(), login.orElseThrow());
+                invite.invite(call, organization.id(), name.orElseThrow(), login.orElseThrow())
+                        .orElseThrow(OrganizationsApi::loginTaken);
         return new Invited(InvitationLink.of(organization, token).toString());
+    }
+
+    private static FieldsRejected loginTaken() {
+        return new FieldsRejected("login", "login.taken");
     }
 }

@@ -11,6 +11,11 @@ import dev.gatehouse.domain.session.Device;
  */
 public record CallContext(Caller caller, Device device, String correlationId) {
 
+    /** What Gatehouse does by itself because of a request from that device. */
+    public static CallContext bySystem(Device device) {
+        return new CallContext(new Caller.Owner(), device, "system");
+    }
+
     /** Returns if the caller may do that in the organization, else throws {@link NotPermitted}. */
     public void require(Permission permission, OrganizationId in) {
         if (!caller.may(permission, in)) {

@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.LocalAccounts;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.operator.LinkPurpose;
@@ -23,11 +24,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Invites a local Super Administrator of an organization by a one-time link. */
 public final class InviteAdministrator {
     private final Users users;
+    private final LocalAccounts accounts;
     private final OneTimeLinks links;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -37,6 +40,7 @@ public final class InviteAdministrator {
 
     public InviteAdministrator(
             Users users,
+            LocalAccounts accounts,
             OneTimeLinks links,
             Transactions transactions,
             AuditTrail audit,
@@ -44,6 +48,7 @@ public final class InviteAdministrator {
             Identifiers identifiers,
             InstantSource clock) {
         this.users = users;
+        this.accounts = accounts;
         this.links = links;
         this.transactions = transactions;
         this.audit = audit;
@@ -52,10 +57,13 @@ public final class InviteAdministrator {
         this.clock = clock;
     }
 
-    /** The secret of the link; shown once. */
-    public Secret invite(
+    /** The secret of the link, shown once; empty when somebody has this login there already. */
+    public Optional<Secret> invite(
             CallContext call, OrganizationId organization, DisplayName name, LoginName login) {
         call.require(Permission.INVITE_ADMINISTRATORS, organization);
+        if (accounts.find(organization, login).isPresent()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         User user =
                 new User(
@@ -82,7 +90,7 @@ public final class InviteAdministrator {
                             organization,
                             name.value(),
                             details);
-                    return token;
+                    return Optional.of(token);
                 });
     }
 }

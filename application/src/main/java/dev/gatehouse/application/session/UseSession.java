@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
@@ -28,6 +29,7 @@ public final class UseSession {
     private final Organizations organizations;
     private final Users users;
     private final Operators operators;
+    private final EndSession endSession;
     private final InstantSource clock;
 
     public UseSession(
@@ -35,11 +37,13 @@ public final class UseSession {
             Organizations organizations,
             Users users,
             Operators operators,
+            EndSession endSession,
             InstantSource clock) {
         this.sessions = sessions;
         this.organizations = organizations;
         this.users = users;
         this.operators = operators;
+        this.endSession = endSession;
         this.clock = clock;
     }
 
@@ -66,10 +70,7 @@ public final class UseSession {
     private Optional<SessionInUse> ifLive(Session session) {
         Instant now = clock.instant();
         return switch (session.stateAt(now, SessionLimits.DEFAULT)) {
-            case SessionState.Ended(SignOutReason reason, Instant at) -> {
-                sessions.end(session.hash(), reason, at);
-                yield Optional.empty();
-            }
+            case SessionState.Ended(SignOutReason reason, Instant _) -> over(session, reason);
             case SessionState.Live() -> inUse(session, now);
         };
     }
@@ -77,8 +78,7 @@ public final class UseSession {
     private Optional<SessionInUse> inUse(Session session, Instant now) {
         Optional<Caller> caller = callerOf(session);
         if (caller.isEmpty()) {
-            sessions.end(session.hash(), SignOutReason.ACCESS_REMOVED, now);
-            return Optional.empty();
+            return over(session, SignOutReason.ACCESS_REMOVED);
         }
         Session seen = session;
         if (!now.isBefore(session.lastSeenAt().plus(SEEN_EVERY))) {
@@ -87,6 +87,13 @@ public final class UseSession {
         }
         return Optional.of(
                 new SessionInUse(seen, caller.get(), seen.endsAt(SessionLimits.DEFAULT)));
+    }
+
+    private Optional<SessionInUse> over(Session session, SignOutReason reason) {
+        if (session.state() instanceof SessionState.Live) {
+            endSession.end(CallContext.bySystem(session.device()), session, reason);
+        }
+        return Optional.empty();
     }
 
     private Optional<Caller> callerOf(Session session) {

@@ -11,6 +11,7 @@ import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.operator.Operator;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.Session;
@@ -45,6 +46,12 @@ class UseSessionTest {
                 house.port(Organizations.class),
                 house.port(Users.class),
                 house.port(Operators.class),
+                new EndSession(
+                        house.port(Sessions.class),
+                        house.invalidation,
+                        house.transactions(),
+                        house.audit(),
+                        house.clock),
                 house.clock);
     }
 
@@ -62,6 +69,19 @@ class UseSessionTest {
                                 Set.of(new dev.gatehouse.domain.role.RoleKey("administrator"))));
         member = (Caller.Member) useSession().use(session.hash()).orElseThrow().caller();
         assertThat(member.roles()).extracting(Object::toString).containsExactly("administrator");
+    }
+
+    @Test
+    void notesInTheAuditLogThatAccessWasRemoved() {
+        Session session = started();
+        house.port(Users.class)
+                .update(ada.edited(ada.name(), true, java.util.Optional.empty(), Set.of()));
+        assertThat(useSession().use(session.hash())).isEmpty();
+        assertThat(useSession().use(session.hash())).isEmpty();
+        assertThat(house.noted(AuditAct.SESSION_ENDED))
+                .singleElement()
+                .extracting(entry -> entry.details().get("reason"))
+                .isEqualTo("access_removed");
     }
 
     @Test
