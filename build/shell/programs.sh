@@ -2,7 +2,8 @@
 
 SERVER_JAR=server/target/gatehouse-server.jar
 SANDBOX_JAR=okta-sandbox/target/okta-sandbox.jar
-AOT_CACHE=server/target/gatehouse.aot
+SERVER_CACHE=server/target/gatehouse.aot
+SANDBOX_CACHE=okta-sandbox/target/okta-sandbox.aot
 STAMP=server/target/.built
 # A training run and the runs that use its cache must have the same options.
 JVM_OPTIONS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC)
@@ -24,34 +25,62 @@ build_if_changed() {
         exit 1
     fi
     rm -f "$log"
-    train
+    train_server
+    train_sandbox
     touch "$STAMP"
 }
 
-# One short run of the server that records what it loads (JEP 483, 514, 515): the next start is faster.
+# A short run of each program records what it loads (JEP 483, 514, 515), so that its next start is faster.
 # Without a cache everything works, only later.
-train() {
+train_server() {
     local scratch port
     scratch=$(mktemp -d)
     port=$(free_port)
-    rm -f "$AOT_CACHE"
+    rm -f "$SERVER_CACHE"
     env -u GATEHOUSE_DATABASE_URL GATEHOUSE_DATA="$scratch" GATEHOUSE_PUBLIC_URL="http://localhost:$port" \
         MICRONAUT_SERVER_PORT="$port" MICRONAUT_SERVER_HOST=127.0.0.1 \
-        "$JAVA25" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" -jar "$SERVER_JAR" >"$scratch/out" 2>&1 &
-    local trained=$!
-    if wait_for "$port" /health "$trained" 60; then
-        http_status "$port" / >/dev/null || true
-        http_status "$port" /operator/sign-in >/dev/null || true
-    fi
-    kill -TERM "$trained" 2>/dev/null || true
-    wait "$trained" 2>/dev/null || true
+        "$JAVA25" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$SERVER_CACHE" -jar "$SERVER_JAR" >"$scratch/out" 2>&1 &
+    exercise $! "$port" / /operator/sign-in
     rm -rf "$scratch"
 }
 
+train_sandbox() {
+    local scratch port
+    scratch=$(mktemp -d)
+    port=$(free_port)
+    rm -f "$SANDBOX_CACHE"
+    "$JAVA25" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$SANDBOX_CACHE" -jar "$SANDBOX_JAR" --port "$port" \
+        --state "$scratch/state.json" --set app-url=http://localhost >"$scratch/out" 2>&1 &
+    exercise $! "$port" / /admin/tenants/acme
+    rm -rf "$scratch"
+}
+
+# exercise PID PORT PATH...: opens the pages once the program is healthy, and ends it.
+exercise() {
+    local pid=$1 port=$2 path
+    if wait_for "$port" /health "$pid" 60; then
+        for path in "${@:3}"; do
+            http_status "$port" "$path" >/dev/null || true
+        done
+    fi
+    kill -TERM "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+}
+
+# The JVM's options for a cache, a line each; none when there is no cache.
+cache_option() {
+    [ -f "$1" ] || return 0
+    printf '%s\n' "-XX:AOTCache=$1" -Xlog:disable
+}
+
+# The first of four free ports in a row.
 free_port() {
     local port
-    for port in $(seq 18400 18499); do
-        port_taken "$port" || { echo "$port"; return; }
+    for port in $(seq 18400 10 18990); do
+        if ! port_taken "$port" && ! port_taken $((port + 1)) && ! port_taken $((port + 2)) && ! port_taken $((port + 3)); then
+            echo "$port"
+            return
+        fi
     done
     return 1
 }
