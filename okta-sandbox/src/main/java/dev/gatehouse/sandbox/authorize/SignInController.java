@@ -68,7 +68,7 @@ final class SignInController {
                     realm,
                     form.text("fromURI"),
                     form.text("username"),
-                    HttpStatus.UNAUTHORIZED,
+                    HttpStatus.OK,
                     "Unable to sign in");
         }
         SessionCookie.session(realm, http).ifPresent(old -> realm.sessions().end(old.id()));
