@@ -151,7 +151,9 @@ function keys(tenant) {
 function faults(active) {
   const kind = choice("Fault", [["slow", "Slow: 5 s late"], ["error", "Error 503"], ["busy", "Busy: 429"],
     ["drop", "Drop the connection"], ["truncate", "Cut the answer short"], ["lose", "Lose the answer after the work"],
-    ["garbage", "Answer with garbage"]]);
+    ["garbage", "Answer with garbage"],
+    ["server_error", "OAuth server_error (authorize: at the redirect URI)"],
+    ["unavailable", "OAuth temporarily_unavailable (authorize: at the redirect URI)"]]);
   const path = choice("Endpoint", [["", "Every endpoint"], ["/v1/authorize", "authorize"], ["/v1/token", "token"],
     ["/v1/keys", "keys"], ["/.well-known", "metadata"], ["/v1/userinfo", "userinfo"], ["/v1/revoke", "revoke"],
     ["/v1/logout", "logout"], ["/api/v1", "Management API"]]);

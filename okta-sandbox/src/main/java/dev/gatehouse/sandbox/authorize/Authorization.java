@@ -36,6 +36,12 @@ public record Authorization(Realm realm, AuthorizationServer server) {
         }
     }
 
+    /** A failure of the server itself, told to the client where there is one to be told. */
+    AuthorizeAnswer upset(Parameters parameters, OAuthFault fault) {
+        AuthorizeRequest request = new AuthorizeEntry(realm, server).admit(parameters);
+        return refused(request, new Refusal(fault));
+    }
+
     static AuthorizeAnswer refused(AuthorizeRequest request, Refusal refusal) {
         AuthorizeLog.refused(request, refusal);
         Map<String, String> error = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.authorize;
 
 import dev.gatehouse.sandbox.authserver.AuthorizationServer;
+import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.fault.Refusal;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.web.Parameters;
@@ -45,12 +46,17 @@ final class AuthorizeController {
             HttpRequest<?> http, Realm realm, AuthorizationServer server, String encoded) {
         AuthorizeAnswer answer;
         try {
+            Authorization authorization = new Authorization(realm, server);
+            Parameters parameters = Parameters.parse(encoded);
             answer =
-                    new Authorization(realm, server)
-                            .answer(
-                                    Parameters.parse(encoded),
-                                    SessionCookie.session(realm, http),
-                                    false);
+                    http.getAttribute(OAuthFault.UPSET, OAuthFault.class)
+                            .map(fault -> authorization.upset(parameters, fault))
+                            .orElseGet(
+                                    () ->
+                                            authorization.answer(
+                                                    parameters,
+                                                    SessionCookie.session(realm, http),
+                                                    false));
         } catch (Refusal refusal) {
             answer = new AuthorizeAnswer.ErrorPage(refusal);
         }

@@ -12,6 +12,7 @@ public enum ApiFault {
     E0000011(401, "Invalid token provided"),
     E0000015(401, "You do not have permission to access the feature you are requesting"),
     E0000016(403, "Activation failed because the user is already active"),
+    E0000018(400, "Bad request.  Accept and/or Content-Type headers are likely not set."),
     E0000021(
             400,
             "Bad request.  Accept and/or Content-Type headers likely do not match supported"

@@ -408,6 +408,9 @@ public enum OAuthFault {
             "The response type is not supported by the authorization server. Configured response"
                     + " types: [{0}].");
 
+    /** The request attribute that makes authorize fail with the fault that it holds. */
+    public static final String UPSET = "sandbox.upset";
+
     private final int status;
     private final String error;
     private final String description;

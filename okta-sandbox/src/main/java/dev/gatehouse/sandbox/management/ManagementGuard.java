@@ -16,6 +16,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -35,6 +36,26 @@ final class ManagementGuard {
     @RequestFilter
     @Nullable
     HttpResponse<?> guard(HttpRequest<?> request) {
+        HttpResponse<?> refused = letIn(request);
+        if (refused == null) {
+            examineMediaType(request);
+        }
+        return refused;
+    }
+
+    /** A body must say that it is JSON; clients that send forms are refused as Okta does. */
+    private static void examineMediaType(HttpRequest<?> request) {
+        if (request.getContentLength() <= 0) {
+            return;
+        }
+        MediaType type =
+                request.getContentType().orElseThrow(() -> new ApiRefusal(ApiFault.E0000018));
+        if (!type.getSubtype().equals("json") && !type.getSubtype().endsWith("+json")) {
+            throw new ApiRefusal(ApiFault.E0000021);
+        }
+    }
+
+    private @Nullable HttpResponse<?> letIn(HttpRequest<?> request) {
         Realm realm = realms.of(request);
         String header = request.getHeaders().findFirst("Authorization").orElse("");
         if (header.regionMatches(true, 0, "SSWS ", 0, 5)) {

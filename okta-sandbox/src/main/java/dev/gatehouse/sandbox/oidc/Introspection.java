@@ -9,7 +9,6 @@ import dev.gatehouse.sandbox.token.Grant;
 import dev.gatehouse.sandbox.token.RefreshFamily;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,9 +44,6 @@ record Introspection(AuthorizationServer server, Realm realm) {
         answer.put("client_id", claims.text("cid"));
         claims.findText("uid").ifPresent(uid -> answer.put("uid", uid));
         claims.find("cnf").ifPresent(cnf -> answer.put("cnf", cnf));
-        for (String name : List.of("ver", "auth_time")) {
-            claims.find(name).ifPresent(value -> answer.put(name, value));
-        }
         return answer;
     }
 

@@ -29,7 +29,11 @@ record Trouble(
         /** The request was carried out, but the answer never comes. */
         LOSE,
         /** The answer is not JSON. */
-        GARBAGE
+        GARBAGE,
+        /** OAuth's {@code server_error}; authorize tells it to the client's redirect URI. */
+        SERVER_ERROR,
+        /** OAuth's {@code temporarily_unavailable}, told in the same way. */
+        UNAVAILABLE
     }
 
     boolean hits(String requestPath) {

@@ -64,6 +64,8 @@ final class TroubleFilter {
             case GARBAGE ->
                     HttpResponse.ok("<html>this is not what you asked for")
                             .contentType(MediaType.TEXT_HTML_TYPE);
+            case SERVER_ERROR -> upset(request, OAuthFault.SERVER_ERROR, 500);
+            case UNAVAILABLE -> upset(request, OAuthFault.TEMPORARILY_UNAVAILABLE, 503);
             case TRUNCATE, LOSE -> null;
         };
     }
@@ -79,7 +81,13 @@ final class TroubleFilter {
                             switch (kind) {
                                 case LOSE -> Wire.close(request);
                                 case TRUNCATE -> Wire.truncate(request);
-                                case SLOW, ERROR, BUSY, DROP, GARBAGE -> {}
+                                case SLOW,
+                                        ERROR,
+                                        BUSY,
+                                        DROP,
+                                        GARBAGE,
+                                        SERVER_ERROR,
+                                        UNAVAILABLE -> {}
                             }
                         });
     }
@@ -91,14 +99,28 @@ final class TroubleFilter {
                         .filter(known -> known.status() == status)
                         .findFirst()
                         .orElse(ApiFault.E0000009);
+        return status == 503
+                ? told(OAuthFault.TEMPORARILY_UNAVAILABLE, status)
+                : HttpResponse.status(HttpStatus.valueOf(status))
+                        .body(ApiErrorBody.of(new ApiRefusal(fault)));
+    }
+
+    /** Authorize tells the client by a redirect (RFC 6749 4.1.2.1), all others by JSON. */
+    private static @Nullable HttpResponse<?> upset(
+            HttpRequest<?> request, OAuthFault fault, int status) {
+        if (!request.getPath().endsWith("/v1/authorize")) {
+            return told(fault, status);
+        }
+        request.setAttribute(OAuthFault.UPSET, fault);
+        return null;
+    }
+
+    private static HttpResponse<?> told(OAuthFault fault, int status) {
         return HttpResponse.status(HttpStatus.valueOf(status))
                 .body(
-                        status == 503
-                                ? Map.of(
-                                        "error", OAuthFault.TEMPORARILY_UNAVAILABLE.error(),
-                                        "error_description",
-                                                OAuthFault.TEMPORARILY_UNAVAILABLE.description(""))
-                                : ApiErrorBody.of(new ApiRefusal(fault)));
+                        Map.of(
+                                "error", fault.error(),
+                                "error_description", fault.description("")));
     }
 
     private HttpResponse<?> busy(Realm realm) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -179,6 +180,100 @@ class KeyedClientsTest {
                         claims().build(),
                         new MACSigner(Acme.API_VIEW_SECRET));
         assertThat(token(assertion).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    short-secret-123456   | HS256 | jwt-bearer | 401 | invalid_client  | The client secret is too short to verify a JWT HMAC.
+                    another-secret-that-is-long-enough-for-it | HS256 | jwt-bearer | 401 | invalid_client | The client_assertion signature is invalid.
+                    acme-api-view-secret-0123456789-abcdefg | ES256 | jwt-bearer | 401 | invalid_client | The client_assertion JWT signature algorithm is invalid.
+                    acme-api-view-secret-0123456789-abcdefg | HS256 | saml2-bearer | 400 | invalid_request | The client_assertion_type is invalid.
+                    """)
+    void areRefusedAWrongSharedSecret(
+            String secret, String algorithm, String type, int status, String error, String text)
+            throws Exception {
+        configure("client_secret_jwt", false);
+        var secrets = SANDBOX.realm("acme").apps().secrets(Acme.API_VIEW);
+        Document before = secrets.list().getFirst();
+        if (secret.startsWith("short")) {
+            secrets.put(before.with("client_secret", secret));
+        }
+        String signed =
+                algorithm.equals("ES256")
+                        ? assertion()
+                        : sign(
+                                new JWSHeader(JWSAlgorithm.HS256),
+                                claims().build(),
+                                new MACSigner((secret + "-".repeat(32)).substring(0, 32)));
+        var answer =
+                acme.browser()
+                        .post(
+                                acme.endpoint("token"),
+                                Map.of(
+                                        "grant_type",
+                                        "client_credentials",
+                                        "scope",
+                                        "api::view_only",
+                                        "client_assertion_type",
+                                        TYPE.replace("jwt-bearer", type),
+                                        "client_assertion",
+                                        signed));
+        secrets.put(before);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Acme.json(answer).text("error")).isEqualTo(error);
+        assertThat(Acme.json(answer).text("error_description")).isEqualTo(text);
+    }
+
+    @Test
+    void mayNotGiveASecretBesideTheAssertion() {
+        configure("private_key_jwt", false);
+        var answer =
+                token(
+                        assertion(),
+                        "Authorization",
+                        dev.gatehouse.sandbox.Browser.basic(Acme.API_VIEW, Acme.API_VIEW_SECRET));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("invalid_request", "Cannot supply multiple client credentials.");
+    }
+
+    @Test
+    void areRefusedProofsThatAreNone() throws Exception {
+        configure("private_key_jwt", true);
+        assertThat(token(assertion(), "DPoP", "nonsense").body())
+                .contains("invalid_dpop_proof", "The DPoP proof JWT cannot be parsed.");
+        assertThat(token(assertion(), "DPoP", assertion()).body())
+                .contains("'typ' must be 'dpop+jwt' in the DPoP proof JWT.");
+        String proof = proof("", claims -> claims);
+        assertThat(token(assertion(), "DPoP", proof, "DPoP", proof).body())
+                .contains("Multiple DPoP proof JWT headers are not allowed.");
+        String other = proof("", claims -> claims.claim("more", "1"));
+        String broken =
+                proof.substring(0, proof.lastIndexOf('.'))
+                        + other.substring(other.lastIndexOf('.'));
+        assertThat(token(assertion(), "DPoP", broken).body())
+                .contains("The DPoP proof JWT signature is invalid.");
+    }
+
+    @Test
+    void getANewNonceADayAndMayUseTheOldOneForThreeDays() {
+        var realm = SANDBOX.realm("globex");
+        var clock = realm.tenant().clock();
+        String first = realm.dpopNonces().current();
+        clock.setAhead(Duration.ofHours(23));
+        assertThat(realm.dpopNonces().current()).isEqualTo(first);
+        clock.setAhead(Duration.ofHours(25));
+        String second = realm.dpopNonces().current();
+        assertThat(second).isNotEqualTo(first);
+        clock.setAhead(Duration.ofHours(71));
+        assertThat(realm.dpopNonces().accepts(first)).isTrue();
+        clock.setAhead(Duration.ofHours(73));
+        assertThat(realm.dpopNonces().accepts(first)).isFalse();
+        assertThat(realm.dpopNonces().accepts(second)).isTrue();
+        assertThat(realm.dpopNonces().accepts("invented")).isFalse();
     }
 
     private String proof(String nonce, UnaryOperator<JWTClaimsSet.Builder> change)

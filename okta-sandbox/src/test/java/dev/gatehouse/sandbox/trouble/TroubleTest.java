@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.UncheckedIOException;
@@ -33,13 +34,13 @@ class TroubleTest {
     }
 
     private void cause(String kind, String more) {
+        String path = more.contains("path") ? "" : ",\"path\":\"/v1/token\",\"times\":1";
         var answer =
                 acme.browser()
                         .json(
                                 "POST",
                                 SANDBOX.admin() + "/admin/tenants/acme/faults",
-                                "{\"kind\":\"%s\",\"path\":\"/v1/token\",\"times\":1%s}"
-                                        .formatted(kind, more));
+                                "{\"kind\":\"%s\"%s%s}".formatted(kind, path, more));
         assertThat(answer.statusCode()).isEqualTo(201);
     }
 
@@ -68,6 +69,32 @@ class TroubleTest {
         assertThat(busy.headers().firstValue("X-Rate-Limit-Reset")).isPresent();
         cause("garbage", "");
         assertThat(acme.token(form).body()).startsWith("<html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    server_error | 500 | server_error            | The authorization server encountered an unexpected condition that prevented it from fulfilling the request.
+                    unavailable  | 503 | temporarily_unavailable | The authorization server is currently unable to handle the request due to a temporary overloading or maintenance of the server.
+                    """)
+    void tellsTheClientThatTheServerFailed(
+            String kind, int status, String error, String description) {
+        cause(kind, ",\"path\":\"/v1/authorize\",\"times\":2");
+        assertThat(Browser.parameters(Acme.location(acme.ask(Acme.authorize()))))
+                .isEqualTo(
+                        Map.of(
+                                "error", error,
+                                "error_description", description,
+                                "state", "st4te"));
+        Map<String, String> foreign = Acme.authorize();
+        foreign.put("redirect_uri", "https://other.example");
+        assertThat(Acme.location(acme.ask(foreign))).isEmpty();
+        cause(kind, "");
+        var answer = acme.token(Acme.refresh("any"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Acme.json(answer).text("error")).isEqualTo(error);
     }
 
     @ParameterizedTest
