@@ -15,7 +15,7 @@ final class RedirectMatch {
     }
 
     private static boolean matchesSubdomain(String pattern, String asked) {
-        if (!pattern.matches("https://[^/*]*\\*[^/*.]*\\.[^*]+")) {
+        if (!pattern.matches("https://[^/*.]*\\*[^/*.]*\\.[^*]+")) {
             return false;
         }
         int star = pattern.indexOf('*');

@@ -55,6 +55,7 @@ class SignalsTest {
         Document subject = Acme.json(call.body()).at("sub_id");
         assertThat(subject.text("format")).isEqualTo("iss_sub");
         assertThat(subject.text("sub")).isEqualTo(Acme.ANN);
+        assertThat(subject.fields().keySet()).containsExactlyInAnyOrder("format", "iss", "sub");
         assertThat(SANDBOX.realm("acme").jwts().verified("org", jwt)).isPresent();
         SANDBOX.realm("acme").apps().shelf().update(Acme.WEB, app -> app.without("sandbox"));
     }
@@ -76,6 +77,12 @@ class SignalsTest {
         assertThat(header(call.body()).text("typ")).isEqualTo("secevent+jwt");
         String claims = AccessTokens.peek(call.body()).orElseThrow().fields().toString();
         assertThat(claims).contains(SESSION_REVOKED, "event_timestamp", "iss_sub", "00uacmevera");
+        Document set = AccessTokens.peek(call.body()).orElseThrow();
+        assertThat(set.fields().keySet())
+                .containsExactlyInAnyOrder("iss", "aud", "iat", "jti", "sub_id", "events");
+        assertThat(set.at("sub_id").fields().keySet())
+                .containsExactlyInAnyOrder("format", "iss", "sub");
+        assertThat(set.at("events").fields()).containsOnlyKeys(SESSION_REVOKED);
         acme.manage("POST", "/api/v1/ssf/stream/verification", "{\"state\":\"hello\"}");
         assertThat(AccessTokens.peek(RECEIVER.next().body()).orElseThrow().fields().toString())
                 .contains("hello");
@@ -107,6 +114,16 @@ class SignalsTest {
         Document event = Acme.json(call.body()).items("data.events").getFirst();
         assertThat(event.text("eventType")).isEqualTo("group.user_membership.add");
         assertThat(event.text("uuid")).isNotEmpty();
+        assertThat(Acme.json(call.body()).fields().keySet())
+                .containsExactlyInAnyOrder(
+                        "eventType",
+                        "eventTypeVersion",
+                        "cloudEventsVersion",
+                        "source",
+                        "eventId",
+                        "eventTime",
+                        "contentType",
+                        "data");
         acme.manage("DELETE", "/api/v1/eventHooks/" + made.id(), "");
     }
 }
