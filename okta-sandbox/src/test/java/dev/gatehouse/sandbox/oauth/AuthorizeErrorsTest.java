@@ -203,6 +203,38 @@ class AuthorizeErrorsTest {
     }
 
     @Test
+    void silenceAndAFreshSignInContradictEachOther() {
+        Map<String, String> request = Acme.authorize();
+        request.put("prompt", "none");
+        request.put("max_age", "0");
+        assertThat(Browser.parameters(Acme.location(acme.ask(request))))
+                .containsEntry("error", "invalid_request")
+                .containsEntry(
+                        "error_description",
+                        "'prompt' parameter must not have the value 'none' for request with 'zero'"
+                                + " as max_age.");
+    }
+
+    @Test
+    void tokensInTheFrontNeedANonceAndNoQuery() {
+        Document before = SANDBOX.realm("acme").apps().shelf().find(Acme.WEB).orElseThrow();
+        change("settings.oauthClient.response_types", List.of("code", "id_token"));
+        change("settings.oauthClient.grant_types", List.of("authorization_code", "implicit"));
+        Map<String, String> request = Acme.authorize();
+        request.put("response_type", "id_token");
+        request.remove("nonce");
+        assertThat(Browser.parameters(Acme.location(acme.ask(request))))
+                .containsEntry(
+                        "error_description",
+                        "The 'nonce' parameter is required for authorize requests with either the"
+                                + " 'id_token' or 'token' response types.");
+        request.put("response_mode", "query");
+        assertThat(Browser.parameters(Acme.location(acme.ask(request))))
+                .containsEntry("error", "unsupported_response_mode");
+        SANDBOX.realm("acme").apps().shelf().put(before);
+    }
+
+    @Test
     void theOrgServerKnowsNoCustomScopes() {
         var answer =
                 acme.browser()
@@ -249,10 +281,22 @@ class AuthorizeErrorsTest {
                         .post(
                                 acme.origin() + "/login/consent",
                                 Map.of("fromURI", uri, "decision", "deny"));
-        assertThat(Acme.location(denied)).contains("error=access_denied");
+        assertThat(Browser.parameters(Acme.location(denied)))
+                .isEqualTo(
+                        Map.of(
+                                "error",
+                                "access_denied",
+                                "error_description",
+                                "The resource owner or authorization server denied the request.",
+                                "state",
+                                "st4te"));
         Map<String, String> silent = Acme.authorize();
         silent.put("prompt", "none");
-        assertThat(Acme.location(acme.ask(silent))).contains("error=consent_required");
+        assertThat(Browser.parameters(Acme.location(acme.ask(silent))))
+                .containsEntry("error", "consent_required")
+                .containsEntry(
+                        "error_description",
+                        "The following scopes require user consent: [user_groups].");
         var allowed =
                 acme.browser()
                         .post(

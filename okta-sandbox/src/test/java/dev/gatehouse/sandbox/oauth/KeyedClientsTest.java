@@ -228,6 +228,23 @@ class KeyedClientsTest {
     }
 
     @Test
+    void needAKeyOfTheirOwn() {
+        configure("private_key_jwt", false);
+        SANDBOX.realm("acme")
+                .apps()
+                .shelf()
+                .update(
+                        Acme.API_VIEW,
+                        app -> app.with("settings.oauthClient.jwks.keys", List.of()));
+        var answer = token(assertion());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains(
+                        "The client does not have a JWKSet configured, but the client_assertion"
+                                + " requires one.");
+    }
+
+    @Test
     void mayNotGiveASecretBesideTheAssertion() {
         configure("private_key_jwt", false);
         var answer =

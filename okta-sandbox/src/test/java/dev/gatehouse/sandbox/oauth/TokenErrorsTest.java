@@ -74,6 +74,25 @@ class TokenErrorsTest {
     }
 
     @Test
+    void refuseAVerifierWithoutAChallenge() {
+        var apps = SANDBOX.realm("acme").apps().shelf();
+        Document before = apps.find(Acme.WEB).orElseThrow();
+        apps.put(before.with("credentials.oauthClient.pkce_required", false));
+        Map<String, String> request = Acme.authorize();
+        request.remove("code_challenge");
+        request.remove("code_challenge_method");
+        String location = Acme.location(acme.signIn(request, "ann"));
+        String code = Browser.parameters(location).getOrDefault("code", "");
+        assertRefused(
+                acme.token(Acme.exchange(code)),
+                400,
+                "invalid_request",
+                "PKCE code challenge should be specified in the authorize request for code"
+                        + " verification.");
+        apps.put(before);
+    }
+
+    @Test
     void refuseAnOldCode() {
         Map<String, String> form = Acme.exchange(acme.code("ann"));
         var clock = SANDBOX.realm("acme").tenant().clock();
@@ -147,7 +166,8 @@ class TokenErrorsTest {
                 acme.browser().post(acme.endpoint("token"), form),
                 400,
                 "invalid_grant",
-                "The grant was issued to another client.");
+                "The grant was issued to another client. Please make sure the 'client_id' matches"
+                        + " the one used at the authorize request.");
         assertRefused(
                 acme.browser()
                         .post(
