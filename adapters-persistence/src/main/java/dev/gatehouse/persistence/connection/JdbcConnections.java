@@ -41,6 +41,14 @@ final class JdbcConnections implements Connections {
     }
 
     @Override
+    public Optional<IdentityProviderConnection> hold(OrganizationId organization) {
+        return database.find(
+                "select * from connections where organization_id = ? for update",
+                this::read,
+                organization.value());
+    }
+
+    @Override
     public Stored store(IdentityProviderConnection connection) {
         Change change = connection.version() == 0 ? insert(connection) : update(connection);
         return switch (change) {

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.persistence.storage.Database;
 
 import jakarta.inject.Singleton;
@@ -95,9 +96,32 @@ final class JdbcSessions implements Sessions {
                             reason,
                             act,
                             organization.value());
-                    return database.list(
-                            "select * from sessions where ended_with = ?", SessionRows::read, act);
+                    return endedWith(act);
                 });
+    }
+
+    @Override
+    public List<Session> endOf(
+            OrganizationId organization, UserId user, SignOutReason reason, Instant at) {
+        UUID act = identifiers.next();
+        return database.inTransaction(
+                () -> {
+                    database.change(
+                            """
+                            update sessions set ended_at = ?, reason = ?, ended_with = ?
+                                where organization_id = ? and user_id = ? and ended_at is null\
+                            """,
+                            at,
+                            reason,
+                            act,
+                            organization.value(),
+                            user.value());
+                    return endedWith(act);
+                });
+    }
+
+    private List<Session> endedWith(UUID act) {
+        return database.list("select * from sessions where ended_with = ?", SessionRows::read, act);
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface Connections {
     Optional<IdentityProviderConnection> find(OrganizationId organization);
 
     /**
+     * Reads the connection and holds it: until the transaction under way ends, nobody else changes
+     * it.
+     */
+    Optional<IdentityProviderConnection> hold(OrganizationId organization);
+
+    /**
      * Stores a new connection (version 0) or a changed one, if nobody changed it since.
      *
      * @throws dev.gatehouse.application.storage.ConcurrentChange if somebody did

@@ -101,7 +101,11 @@ public final class SwitchConnection {
         connections.store(after);
         Map<String, String> details =
                 switch (act) {
-                    case CONNECTION_DISABLED -> endSessions(after);
+                    case CONNECTION_DISABLED -> {
+                        Map<String, String> ended = endSessions(after);
+                        vault.forgetAll(after.organization());
+                        yield ended;
+                    }
                     case CONNECTION_DISCONNECTED -> {
                         secrets.forgetAll(after.id());
                         Map<String, String> ended = endSessions(after);

@@ -14,6 +14,7 @@ import java.util.Map;
 /** Ends one session with a reason; every source of an end comes through here. */
 public final class EndSession {
     private final Sessions sessions;
+    private final TokenVault vault;
     private final SessionInvalidation invalidation;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -21,24 +22,27 @@ public final class EndSession {
 
     public EndSession(
             Sessions sessions,
+            TokenVault vault,
             SessionInvalidation invalidation,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
         this.sessions = sessions;
+        this.vault = vault;
         this.invalidation = invalidation;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Ends the session if it is live; the first reason stays. */
+    /** Ends the session if it is live and destroys its tokens; the first reason stays. */
     public void end(CallContext call, Session session, SignOutReason reason) {
         boolean ended =
                 transactions.run(
                         () -> {
                             boolean first = sessions.end(session.hash(), reason, clock.instant());
                             if (first) {
+                                session.tokens().ifPresent(vault::forget);
                                 note(call, session, reason);
                             }
                             return first;

@@ -4,6 +4,7 @@ import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface Sessions {
 
     /** Ends all live sessions of an organization that hold a token set, and returns them. */
     List<Session> endFounded(OrganizationId organization, SignOutReason reason, Instant at);
+
+    /** Ends all live sessions of a user, and returns them. */
+    List<Session> endOf(OrganizationId organization, UserId user, SignOutReason reason, Instant at);
 
     /** How many sessions of the organization are live and were used after that time. */
     long countLive(OrganizationId organization, Instant usedAfter);

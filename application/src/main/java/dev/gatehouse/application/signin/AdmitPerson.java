@@ -21,6 +21,7 @@ import dev.gatehouse.application.user.UserDirectory;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.secret.Secret;
@@ -94,11 +95,12 @@ public final class AdmitPerson {
             SignInAttempt attempt,
             Purpose.SignIn purpose,
             CallbackParameters answer) {
-        Optional<ConnectionInUse> live = live(organization, attempt);
+        Optional<InForce> live = live(organization, attempt);
         if (live.isEmpty()) {
             return refusals.refuse(call, organization, RefusalCode.CONNECTION_CHANGED);
         }
-        var outcome = connectors.get(attempt.kind()).complete(live.get(), attempt, answer);
+        var outcome =
+                connectors.get(attempt.kind()).complete(live.get().connection(), attempt, answer);
         return switch (outcome) {
             case CompleteOutcome.Denied(Finding finding) ->
                     refusals.refuse(call, organization, RefusalCode.DENIED_BY_PROVIDER, finding);
@@ -107,18 +109,32 @@ public final class AdmitPerson {
             case CompleteOutcome.Unavailable(Finding finding) ->
                     refusals.refuse(call, organization, RefusalCode.PROVIDER_UNAVAILABLE, finding);
             case CompleteOutcome.Authenticated(ProviderIdentity identity, TokenSet tokens, var _) ->
-                    believed(call, organization, identity, tokens, purpose.returnTo());
+                    believed(
+                            call,
+                            organization,
+                            live.get().revision(),
+                            identity,
+                            tokens,
+                            purpose.returnTo());
         };
     }
 
     private SignInOutcome believed(
             CallContext call,
             Organization organization,
+            long revision,
             ProviderIdentity identity,
             TokenSet tokens,
             String returnTo) {
         SignInOutcome outcome =
-                unlessOvertaken(() -> resolve(call, organization, identity, tokens, returnTo));
+                unlessOvertaken(
+                        () ->
+                                stillInForce(organization, revision)
+                                        ? resolve(call, organization, identity, tokens, returnTo)
+                                        : refusals.refuse(
+                                                call,
+                                                organization,
+                                                RefusalCode.CONNECTION_CHANGED));
         // After the commit: this person's other sessions get the groups that came just now.
         users.find(organization.id(), identity.pin())
                 .ifPresent(user -> invalidation.user(organization.id(), user.id()));
@@ -140,7 +156,21 @@ public final class AdmitPerson {
         return transactions.run(work);
     }
 
-    private Optional<ConnectionInUse> live(Organization organization, SignInAttempt attempt) {
+    /** The live settings that a sign-in is judged by, and their revision. */
+    private record InForce(long revision, ConnectionInUse connection) {}
+
+    /**
+     * Whether no administrator changed or disabled the connection since; none can until the commit.
+     */
+    private boolean stillInForce(Organization organization, long revision) {
+        return connections
+                .hold(organization.id())
+                .flatMap(IdentityProviderConnection::inForce)
+                .filter(live -> live.revision() == revision)
+                .isPresent();
+    }
+
+    private Optional<InForce> live(Organization organization, SignInAttempt attempt) {
         return connections
                 .find(organization.id())
                 .flatMap(
@@ -153,10 +183,12 @@ public final class AdmitPerson {
                                                                 .equals(attempt.kind()))
                                         .map(
                                                 live ->
-                                                        prepare.prepare(
-                                                                organization,
-                                                                c.id(),
-                                                                live.settings())));
+                                                        new InForce(
+                                                                live.revision(),
+                                                                prepare.prepare(
+                                                                        organization,
+                                                                        c.id(),
+                                                                        live.settings()))));
     }
 
     private SignInOutcome resolve(
@@ -197,6 +229,7 @@ public final class AdmitPerson {
                 user.signedIn(identity.pin(), login, identity.roles().groups(), clock.instant());
         Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
         if (rights.isEmpty()) {
+            rememberGroups(user, signedIn);
             return refusals.refuse(
                     call, organization, RefusalCode.NO_ROLE, login.value(), received);
         }
@@ -212,6 +245,13 @@ public final class AdmitPerson {
         Secret cookie = start(call, organization, signedIn, tokens);
         note(call.by(rights.get()), organization, login, rights.get(), received);
         return new SignInOutcome.SignedIn(cookie, returnTo);
+    }
+
+    /** Lost groups are known here too: this person's other sessions end at their next use. */
+    private void rememberGroups(User before, User now) {
+        if (before.binding().pinned().isPresent()) {
+            users.update(now);
+        }
     }
 
     private Secret start(CallContext call, Organization organization, User user, TokenSet tokens) {

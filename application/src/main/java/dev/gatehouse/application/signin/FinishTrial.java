@@ -20,6 +20,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
@@ -69,7 +70,8 @@ public final class FinishTrial {
             SignInAttempt attempt,
             Purpose.Trial trial,
             CallbackParameters answer) {
-        if (!trial.administrator().equals(call.caller().actor())) {
+        if (!trial.administrator().equals(call.caller().actor())
+                || !call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id())) {
             return refusals.refuse(call, organization, RefusalCode.OTHER_ADMINISTRATOR);
         }
         IdentityProviderConnection connection = connections.find(organization.id()).orElseThrow();

@@ -43,9 +43,9 @@ public final class SignOut {
      */
     public Optional<ProviderSignOut> signOut(
             CallContext call, Organization organization, Session session) {
-        endSession.end(call, session, SignOutReason.SIGNED_OUT);
         Optional<TokenSet> tokens =
                 session.tokens().flatMap(id -> vault.find(id, organization.id()));
+        endSession.end(call, session, SignOutReason.SIGNED_OUT);
         return tokens.flatMap(set -> atProvider(organization, set));
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.application.user;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.session.SessionInvalidation;
+import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Page;
@@ -11,6 +12,8 @@ import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.role.RoleKey;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 public final class ManageUsers {
     private final Users users;
     private final LastAdministrator lastAdministrator;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final SessionInvalidation invalidation;
     private final AuditTrail audit;
@@ -34,6 +38,7 @@ public final class ManageUsers {
     public ManageUsers(
             Users users,
             LastAdministrator lastAdministrator,
+            Sessions sessions,
             Transactions transactions,
             SessionInvalidation invalidation,
             AuditTrail audit,
@@ -41,6 +46,7 @@ public final class ManageUsers {
             InstantSource clock) {
         this.users = users;
         this.lastAdministrator = lastAdministrator;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.invalidation = invalidation;
         this.audit = audit;
@@ -138,7 +144,30 @@ public final class ManageUsers {
         if (!lastAdministrator.remainsAfter(after)) {
             return new Outcome.LastLocalAdministrator();
         }
-        return stored(call, users.update(after), AuditAct.USER_CHANGED, after);
+        Outcome outcome = stored(call, users.update(after), AuditAct.USER_CHANGED, after);
+        if (outcome instanceof Outcome.Done && isAnotherPerson(before.get(), after)) {
+            endSessions(call, organization, id);
+        }
+        return outcome;
+    }
+
+    /**
+     * Bound to another login, the user stands for another person: what the former opened must end.
+     */
+    private static boolean isAnotherPerson(User before, User after) {
+        return before.binding().pinned().isPresent() && after.binding().pinned().isEmpty();
+    }
+
+    private void endSessions(CallContext call, OrganizationId organization, UserId id) {
+        SignOutReason reason = SignOutReason.ACCESS_REMOVED;
+        for (Session ended : sessions.endOf(organization, id, reason, clock.instant())) {
+            audit.note(
+                    call,
+                    AuditAct.SESSION_ENDED,
+                    organization,
+                    ended.id().value().toString(),
+                    Map.of("reason", reason.key()));
+        }
     }
 
     private Outcome stored(CallContext call, Users.Stored stored, AuditAct act, User user) {

@@ -24,6 +24,12 @@ public final class InMemoryConnections implements Connections {
         return rows.get(organization);
     }
 
+    /** Transactions of the fakes run one after the other, so reading is holding. */
+    @Override
+    public Optional<IdentityProviderConnection> hold(OrganizationId organization) {
+        return find(organization);
+    }
+
     @Override
     public Stored store(IdentityProviderConnection connection) {
         return memory.run(

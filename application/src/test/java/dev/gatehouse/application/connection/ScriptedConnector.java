@@ -35,6 +35,7 @@ public final class ScriptedConnector
     private volatile Diagnosis diagnosis = new Diagnosis(List.of());
     private volatile CompleteOutcome completion =
             new CompleteOutcome.Rejected(finding("not_scripted", Severity.ERROR));
+    private volatile Runnable meanwhile = () -> {};
     private volatile Admission admission = new Admission.Invalid("not scripted");
     private volatile BeginOutcome beginning =
             new BeginOutcome.Redirect(URI.create("https://acme.okta.com/authorize"));
@@ -48,6 +49,11 @@ public final class ScriptedConnector
 
     public void completesWith(CompleteOutcome outcome) {
         completion = outcome;
+    }
+
+    /** Does this while a sign-in is completed at the provider. */
+    public void meanwhile(Runnable act) {
+        meanwhile = act;
     }
 
     public void admits(Admission outcome) {
@@ -122,6 +128,7 @@ public final class ScriptedConnector
     public CompleteOutcome complete(
             ConnectionInUse connection, SignInAttempt attempt, CallbackParameters answer) {
         used.add(connection);
+        meanwhile.run();
         return completion;
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,26 @@ public final class InMemorySessions implements Sessions {
                 () -> {
                     List<Session> ended =
                             founded(organization).stream().map(s -> s.ended(reason, at)).toList();
+                    ended.forEach(session -> rows.put(session.hash(), session));
+                    return ended;
+                });
+    }
+
+    @Override
+    public List<Session> endOf(
+            OrganizationId organization, UserId user, SignOutReason reason, Instant at) {
+        return memory.run(
+                () -> {
+                    List<Session> ended =
+                            liveIn(organization).stream()
+                                    .filter(
+                                            s ->
+                                                    s.subject()
+                                                            .equals(
+                                                                    new SessionSubject.Member(
+                                                                            organization, user)))
+                                    .map(s -> s.ended(reason, at))
+                                    .toList();
                     ended.forEach(session -> rows.put(session.hash(), session));
                     return ended;
                 });

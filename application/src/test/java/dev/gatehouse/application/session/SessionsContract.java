@@ -122,6 +122,18 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void endsTheSessionsOfOneUserAndReturnsThem() {
+        Session hers = founded();
+        User other = AUser.of(acme).in(storage().port(Users.class));
+        Session his = ASession.of(other).in(sessions());
+        Instant at = Given.now();
+        assertThat(sessions().endOf(acme, ada.id(), SignOutReason.ACCESS_REMOVED, at))
+                .containsExactly(hers.ended(SignOutReason.ACCESS_REMOVED, at));
+        assertThat(sessions().find(his.hash())).contains(his);
+        assertThat(sessions().endOf(acme, ada.id(), SignOutReason.REPLACED, at)).isEmpty();
+    }
+
+    @Test
     void givesEachFoundedSessionToOneOfManyWhoEndAllAtOnce() {
         for (int i = 0; i < 6; i++) {
             founded();

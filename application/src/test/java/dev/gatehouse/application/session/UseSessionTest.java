@@ -48,6 +48,7 @@ class UseSessionTest {
                 house.port(Operators.class),
                 new EndSession(
                         house.port(Sessions.class),
+                        house.port(TokenVault.class),
                         house.invalidation,
                         house.transactions(),
                         house.audit(),

@@ -163,6 +163,26 @@ class SignInTest {
     }
 
     @Test
+    void remembersThatAPersonLostTheLastGroup() {
+        User user = assigned();
+        complete(begin().browserCookie());
+        house.connector.authenticates(AUser.pin("00u1"), "ada@acme.example");
+        complete(begin().browserCookie());
+        assertThat(house.port(Users.class).find(acme.id(), user.id()).orElseThrow().groups())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAPersonWhoComesBackAfterTheConnectionWasDisabled() {
+        assigned();
+        Secret cookie = begin().browserCookie();
+        Connections connections = house.port(Connections.class);
+        house.connector.meanwhile(
+                () -> connections.store(connections.find(acme.id()).orElseThrow().switched(false)));
+        assertRefused(complete(cookie), RefusalCode.CONNECTION_CHANGED);
+    }
+
+    @Test
     void refusesAnAnswerThatBelongsToNoAttempt() {
         assertRefused(complete("invented", Set.of()), RefusalCode.STATE_UNKNOWN);
         assertRefused(

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.user.ManageUsers.Outcome;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.RoleKey;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
@@ -43,11 +48,24 @@ class ManageUsersTest {
         return new ManageUsers(
                 house.port(Users.class),
                 new LastAdministrator(house.port(LocalAccounts.class)),
+                house.port(Sessions.class),
                 house.transactions(),
                 house.invalidation,
                 house.audit(),
                 house.identifiers,
                 house.clock);
+    }
+
+    @Test
+    void endsTheFormerPersonsSessionsWhenAUserIsBoundToAnotherLogin() {
+        User bound = AUser.of(acme).pinned("ada@acme.example", "00u1").in(house.port(Users.class));
+        Session session = ASession.of(bound).in(house.port(Sessions.class));
+        UserDetails other = details(true, "else@acme.example", new RoleKey("administrator"));
+        var outcome = manage().change(House.owner(), acme, bound.id(), bound.version(), other);
+        assertThat(outcome).isInstanceOf(ManageUsers.Outcome.Done.class);
+        assertThat(house.port(Sessions.class).find(session.hash()).orElseThrow().state())
+                .isInstanceOf(SessionState.Ended.class);
+        assertThat(house.noted(AuditAct.SESSION_ENDED)).hasSize(1);
     }
 
     private static UserDetails details(boolean enabled, String domainName, RoleKey... grants) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 public final class Rules {
     private Rules() {}
 
-    /** The text, if it has 1 to {@code max} characters and no control character. */
+    /** The text, if it has 1 to {@code max} characters and no control or direction character. */
     public static String text(String text, int max, String code) {
         boolean wrong = text.isBlank() || text.length() > max;
-        if (wrong || text.chars().anyMatch(Character::isISOControl)) {
+        if (wrong || text.chars().anyMatch(Rules::isInvisible)) {
             throw new InvalidValue(code);
         }
         return text;
@@ -21,5 +21,13 @@ public final class Rules {
             throw new InvalidValue(code);
         }
         return text;
+    }
+
+    /** Control characters, and those that turn the direction of text and so disguise a name. */
+    private static boolean isInvisible(int character) {
+        byte direction = Character.getDirectionality(character);
+        return Character.isISOControl(character)
+                || (direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING
+                        && direction <= Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
     }
 }
