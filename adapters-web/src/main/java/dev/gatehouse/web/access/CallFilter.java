@@ -14,7 +14,6 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 
 import jakarta.inject.Named;
@@ -39,7 +38,7 @@ final class CallFilter {
     private final SessionCookies cookies;
     private final SessionCallers sessions;
     private final BearerCallers bearers;
-    private final HttpClientAddressResolver clientAddress;
+    private final ClientAddress clientAddress;
     private final ExecutorService blocking;
 
     CallFilter(
@@ -48,7 +47,7 @@ final class CallFilter {
             SessionCookies cookies,
             SessionCallers sessions,
             BearerCallers bearers,
-            HttpClientAddressResolver clientAddress,
+            ClientAddress clientAddress,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.addresses = addresses;
         this.sameOrigin = sameOrigin;
@@ -65,7 +64,7 @@ final class CallFilter {
         String code = Correlation.of(request);
         context.add(new MdcPropagationContext(Map.of("correlation_id", code)));
         Device device =
-                Device.of(request.getHeaders().get("User-Agent"), clientAddress.resolve(request));
+                Device.of(request.getHeaders().get("User-Agent"), clientAddress.of(request));
         CallContext visitor = new CallContext(VISITOR, device, code);
         Calls.call(request, visitor);
         Optional<Secret> bearer = BearerCredentials.in(request);
