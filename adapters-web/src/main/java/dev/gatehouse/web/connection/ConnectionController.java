@@ -1,16 +1,11 @@
 package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
-import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.field.FieldProblem;
-import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.domain.role.Permission;
-import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -35,13 +30,16 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConnectionController {
-    private final Connectors connectors;
+    private final AddressedConnector connectors;
     private final SaveDraft save;
     private final SwitchConnection change;
     private final ConnectionPage page;
 
     ConnectionController(
-            Connectors connectors, SaveDraft save, SwitchConnection change, ConnectionPage page) {
+            AddressedConnector connectors,
+            SaveDraft save,
+            SwitchConnection change,
+            ConnectionPage page) {
         this.connectors = connectors;
         this.save = save;
         this.change = change;
@@ -51,8 +49,8 @@ final class ConnectionController {
     @Get
     HttpResponse<byte[]> show(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        return page.show(request, call, organization, connector(kind), Optional.empty(), List.of());
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
+        return page.show(request, call, organization, connector, Optional.empty(), List.of());
     }
 
     @Post
@@ -63,7 +61,7 @@ final class ConnectionController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector = connector(kind);
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         Form form = Form.read(body);
         return switch (save.save(call, organization, DraftFields.form(kind, form))) {
             case SaveDraft.Outcome.Saved _ ->
@@ -76,22 +74,25 @@ final class ConnectionController {
     @Post("/disable")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> disable(CallContext call, Organization organization, String kind) {
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         boolean done = change.disable(call, organization).isPresent();
-        return back(organization, kind, done, "?done=disabled");
+        return back(organization, connector, done, "?done=disabled");
     }
 
     @Post("/enable")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> enable(CallContext call, Organization organization, String kind) {
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         boolean done = change.enable(call, organization).isPresent();
-        return back(organization, kind, done, "?done=enabled");
+        return back(organization, connector, done, "?done=enabled");
     }
 
     @Post("/discard")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> discard(CallContext call, Organization organization, String kind) {
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         boolean done = change.discardDraft(call, organization).isPresent();
-        return back(organization, kind, done, "?done=draft_discarded");
+        return back(organization, connector, done, "?done=draft_discarded");
     }
 
     /** Cannot be undone, so the short name of the organization is asked for. */
@@ -103,31 +104,22 @@ final class ConnectionController {
             Organization organization,
             String kind,
             @Body String body) {
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         if (!Form.read(body).text("confirm").strip().equals(organization.slug().value())) {
             FieldProblem problem = new FieldProblem("confirm", "confirm.slug");
             return page.show(
-                    request,
-                    call,
-                    organization,
-                    connector(kind),
-                    Optional.empty(),
-                    List.of(problem));
+                    request, call, organization, connector, Optional.empty(), List.of(problem));
         }
         boolean done = change.disconnect(call, organization).isPresent();
-        return back(organization, kind, done, "?done=disconnected");
+        return back(organization, connector, done, "?done=disconnected");
     }
 
     private HttpResponse<byte[]> back(
-            Organization organization, String kind, boolean done, String query) {
-        return Pages.seeOther(path(organization, connector(kind)) + (done ? query : ""));
-    }
-
-    private IdentityProviderConnector connector(String kind) {
-        try {
-            return connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
-        } catch (InvalidValue malformed) {
-            throw new UnknownAddress();
-        }
+            Organization organization,
+            IdentityProviderConnector connector,
+            boolean done,
+            String query) {
+        return Pages.seeOther(path(organization, connector) + (done ? query : ""));
     }
 
     private static String path(Organization organization, IdentityProviderConnector connector) {

@@ -1,14 +1,11 @@
 package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ProveByToken;
-import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -32,11 +29,11 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProofController {
-    private final Connectors connectors;
+    private final AddressedConnector connectors;
     private final ProveByToken prove;
     private final ConnectionPage page;
 
-    ProofController(Connectors connectors, ProveByToken prove, ConnectionPage page) {
+    ProofController(AddressedConnector connectors, ProveByToken prove, ConnectionPage page) {
         this.connectors = connectors;
         this.prove = prove;
         this.page = page;
@@ -50,8 +47,7 @@ final class ProofController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector =
-                connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         String token = Form.read(body).text("token").strip();
         Optional<String> problem =
                 ProofProblems.of(prove.prove(call, organization, new Secret(token)));

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.access.AttemptCookies;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.connection.AddressedConnector;
 import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
@@ -26,11 +27,17 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrialController {
+    private final AddressedConnector connectors;
     private final BeginSignIn begin;
     private final AttemptCookies attempts;
     private final RefusedPage refused;
 
-    TrialController(BeginSignIn begin, AttemptCookies attempts, RefusedPage refused) {
+    TrialController(
+            AddressedConnector connectors,
+            BeginSignIn begin,
+            AttemptCookies attempts,
+            RefusedPage refused) {
+        this.connectors = connectors;
         this.begin = begin;
         this.attempts = attempts;
         this.refused = refused;
@@ -40,6 +47,7 @@ final class TrialController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> trial(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        connectors.find(call, organization, kind);
         return switch (begin.trial(call, organization)) {
             case BeginSignIn.Outcome.Begun begun -> AttemptReply.go(request, begun, attempts);
             case BeginSignIn.Outcome.NotAvailable() ->
