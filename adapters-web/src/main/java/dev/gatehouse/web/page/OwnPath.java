@@ -9,8 +9,8 @@ import java.util.Optional;
  * Judges a path to which a browser asks to be sent: only paths on this host count.
  *
  * <p>Refused is everything that any browser might read as another host (RFC 9700, section 4.11:
- * open redirection): a scheme, a second slash, a backslash, control characters, and each of them
- * encoded.
+ * open redirection): a scheme, a second slash, a backslash, control characters, a dot segment, and
+ * each of them encoded.
  */
 public final class OwnPath {
     private static final int LONGEST = 1000;
@@ -29,6 +29,7 @@ public final class OwnPath {
         String lower = asked.toLowerCase(Locale.ROOT);
         return lower.contains("\\")
                 || lower.contains("//")
+                || lower.contains("%2e")
                 || lower.contains("%2f")
                 || lower.contains("%5c")
                 || lower.contains("%0")
