@@ -93,7 +93,10 @@ final class ProviderController {
         };
     }
 
-    @Get("/redirect")
+    /**
+     * Not for HEAD: the answer of the provider is spent by reading it (RFC 9110, section 9.2.1).
+     */
+    @Get(uri = "/redirect", headRoute = false)
     HttpResponse<byte[]> back(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
         SignInOutcome outcome =
