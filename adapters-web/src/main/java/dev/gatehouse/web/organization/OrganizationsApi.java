@@ -9,6 +9,7 @@ import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.organization.OrganizationSlug;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.address.PathAddresses;
@@ -73,6 +74,7 @@ final class OrganizationsApi {
     @Post
     @Status(HttpStatus.CREATED)
     OrganizationJson create(CallContext call, @Body JsonNode body) {
+        call.require(Permission.CREATE_ORGANIZATIONS);
         JsonFields fields = new JsonFields(body, Set.of("slug", "name"));
         FieldProblems problems = fields.problems();
         Optional<OrganizationSlug> slug =
@@ -94,6 +96,7 @@ final class OrganizationsApi {
     @Status(HttpStatus.CREATED)
     Invited invite(CallContext call, String slug, @Body JsonNode body) {
         Organization organization = organizations.find(call, slug);
+        call.require(Permission.INVITE_ADMINISTRATORS, organization.id());
         JsonFields fields = new JsonFields(body, Set.of("name", "login"));
         FieldProblems problems = fields.problems();
         Optional<DisplayName> name =

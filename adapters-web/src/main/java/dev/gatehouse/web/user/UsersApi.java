@@ -5,6 +5,7 @@ import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.user.ManageUsers;
 import dev.gatehouse.application.user.UserDetails;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
@@ -58,6 +59,7 @@ final class UsersApi {
     @Post
     @Status(HttpStatus.CREATED)
     UserJson create(CallContext call, Organization organization, @Body JsonNode body) {
+        call.require(Permission.MANAGE_USERS, organization.id());
         UserDetails details = UserFields.json(new JsonFields(body, NEW));
         return shown(organization, users.create(call, organization.id(), details));
     }
@@ -71,6 +73,7 @@ final class UsersApi {
 
     @Put("/{id}")
     UserJson change(CallContext call, Organization organization, String id, @Body JsonNode body) {
+        call.require(Permission.MANAGE_USERS, organization.id());
         JsonFields fields = new JsonFields(body, CHANGED);
         long version = fields.number("version").orElse(0L);
         UserDetails details = UserFields.json(fields);
