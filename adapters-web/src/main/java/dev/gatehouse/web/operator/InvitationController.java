@@ -8,7 +8,7 @@ import dev.gatehouse.domain.operator.LinkPurpose;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
-import dev.gatehouse.web.access.SessionCookies;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
@@ -36,17 +36,14 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
     private final AcceptInvitation invitations;
-    private final SessionCookies cookies;
+    private final NewSession sessions;
     private final Shells shells;
     private final OneTimePages pages;
 
     InvitationController(
-            AcceptInvitation invitations,
-            SessionCookies cookies,
-            Shells shells,
-            OneTimePages pages) {
+            AcceptInvitation invitations, NewSession sessions, Shells shells, OneTimePages pages) {
         this.invitations = invitations;
-        this.cookies = cookies;
+        this.sessions = sessions;
         this.shells = shells;
         this.pages = pages;
     }
@@ -72,8 +69,7 @@ final class InvitationController {
         return switch (invitations.accept(
                 call, organization.id(), new Secret(token), password.get())) {
             case LinkOutcome.Accepted(Secret cookie) ->
-                    Pages.seeOther(organization.address().path())
-                            .cookie(cookies.signedIn(Optional.of(organization.id()), cookie));
+                    sessions.start(request, cookie, Pages.seeOther(organization.address().path()));
             case LinkOutcome.NotUsable() ->
                     pages.notUsable(shells.shell(request, "link.not_usable.title"));
         };

@@ -1,7 +1,7 @@
 package dev.gatehouse.web.operator;
 
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.web.access.SessionCookies;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Shell;
 import dev.gatehouse.web.page.Shells;
@@ -18,8 +18,6 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Optional;
-
 /**
  * Ends the operators' way through their provider: our own session cookie, or a page that says no.
  */
@@ -28,12 +26,12 @@ final class OperatorLogin
         implements RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorLogin.class);
 
-    private final SessionCookies cookies;
+    private final NewSession sessions;
     private final Shells shells;
     private final Pages pages;
 
-    OperatorLogin(SessionCookies cookies, Shells shells, Pages pages) {
-        this.cookies = cookies;
+    OperatorLogin(NewSession sessions, Shells shells, Pages pages) {
+        this.sessions = sessions;
         this.shells = shells;
         this.pages = pages;
     }
@@ -42,7 +40,7 @@ final class OperatorLogin
     public MutableHttpResponse<?> loginSuccess(
             Authentication authentication, HttpRequest<?> request) {
         return authentication.getAttributes().get(OperatorMapper.COOKIE) instanceof Secret cookie
-                ? Pages.seeOther("/operator").cookie(cookies.signedIn(Optional.empty(), cookie))
+                ? sessions.start(request, cookie, Pages.seeOther("/operator"))
                 : failed(request, "not an operator");
     }
 

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.access.SessionCookies;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
@@ -43,6 +44,7 @@ final class OperatorSignInController {
     private final UseSession sessions;
     private final EndSession endSession;
     private final OperatorsProvider provider;
+    private final NewSession newSession;
     private final SessionCookies cookies;
     private final Shells shells;
     private final Pages pages;
@@ -52,6 +54,7 @@ final class OperatorSignInController {
             UseSession sessions,
             EndSession endSession,
             OperatorsProvider provider,
+            NewSession newSession,
             SessionCookies cookies,
             Shells shells,
             Pages pages) {
@@ -59,6 +62,7 @@ final class OperatorSignInController {
         this.sessions = sessions;
         this.endSession = endSession;
         this.provider = provider;
+        this.newSession = newSession;
         this.cookies = cookies;
         this.shells = shells;
         this.pages = pages;
@@ -66,26 +70,29 @@ final class OperatorSignInController {
 
     @Get("/sign-in")
     HttpResponse<byte[]> show(HttpRequest<?> request) {
+        String target =
+                OperatorReturn.of(request.getParameters().get("return_to", String.class, ""));
         return Calls.session(request).isPresent()
-                ? Pages.seeOther("/operator")
-                : page(request, "", List.of());
+                ? Pages.seeOther(target)
+                : page(request, target, "", List.of());
     }
 
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> signIn(HttpRequest<?> request, CallContext call, @Body String body) {
         Form form = Form.read(body);
+        String target = OperatorReturn.of(form.text("return_to"));
         FieldProblems problems = new FieldProblems();
         Optional<LoginName> login = problems.required("login", form.text("login"), LoginName::new);
         if (form.text("password").isEmpty()) {
             problems.add("password", "required");
         }
         if (login.isEmpty() || !problems.isEmpty()) {
-            return page(request, form.text("login"), problems.all());
+            return page(request, target, form.text("login"), problems.all());
         }
         return switch (local.operator(call, login.get(), new Secret(form.text("password")))) {
             case LocalSignIn.Outcome.SignedIn(Secret cookie) ->
-                    Pages.seeOther("/operator").cookie(cookies.signedIn(Optional.empty(), cookie));
+                    newSession.start(request, cookie, Pages.seeOther(target));
             case LocalSignIn.Outcome.Wrong() -> again(request, form, "sign_in.wrong");
             case LocalSignIn.Outcome.Blocked() -> again(request, form, "sign_in.blocked");
         };
@@ -103,11 +110,13 @@ final class OperatorSignInController {
     }
 
     private HttpResponse<byte[]> again(HttpRequest<?> request, Form form, String code) {
-        return page(request, form.text("login"), List.of(new FieldProblem("password", code)));
+        String target = OperatorReturn.of(form.text("return_to"));
+        return page(
+                request, target, form.text("login"), List.of(new FieldProblem("password", code)));
     }
 
     private HttpResponse<byte[]> page(
-            HttpRequest<?> request, String login, List<FieldProblem> problems) {
+            HttpRequest<?> request, String target, String login, List<FieldProblem> problems) {
         Shell shell = shells.shell(request, "operator.sign_in.title");
         Errors errors = Errors.of(shell.texts(), problems);
         Optional<String> ended =
@@ -119,6 +128,7 @@ final class OperatorSignInController {
                 new OperatorSignInView(
                         provider.configured(),
                         errors.any() ? Optional.empty() : ended,
+                        target,
                         login,
                         errors);
         return pages.status(

@@ -6,4 +6,4 @@ import java.util.Optional;
 
 /** What the operators' sign-in page shows. */
 public record OperatorSignInView(
-        boolean provider, Optional<String> ended, String login, Errors errors) {}
+        boolean provider, Optional<String> ended, String returnTo, String login, Errors errors) {}

@@ -8,7 +8,7 @@ import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
-import dev.gatehouse.web.access.SessionCookies;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -35,14 +35,14 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SetUpController {
     private final SetUpInstallation setUp;
-    private final SessionCookies cookies;
+    private final NewSession sessions;
     private final Shells shells;
     private final OneTimePages pages;
 
     SetUpController(
-            SetUpInstallation setUp, SessionCookies cookies, Shells shells, OneTimePages pages) {
+            SetUpInstallation setUp, NewSession sessions, Shells shells, OneTimePages pages) {
         this.setUp = setUp;
-        this.cookies = cookies;
+        this.sessions = sessions;
         this.shells = shells;
         this.pages = pages;
     }
@@ -69,7 +69,7 @@ final class SetUpController {
         return switch (setUp.accept(
                 call, new Secret(token), name.get(), login.get(), password.get())) {
             case LinkOutcome.Accepted(Secret cookie) ->
-                    Pages.seeOther("/operator").cookie(cookies.signedIn(Optional.empty(), cookie));
+                    sessions.start(request, cookie, Pages.seeOther("/operator"));
             case LinkOutcome.NotUsable() ->
                     pages.notUsable(shells.shell(request, "link.not_usable.title"));
         };

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
@@ -39,7 +40,7 @@ final class ProviderController {
     private final BeginSignIn begin;
     private final CompleteSignIn complete;
     private final AttemptCookies attempts;
-    private final SignedInReply signedIn;
+    private final NewSession sessions;
     private final RefusedPage refused;
 
     ProviderController(
@@ -47,13 +48,13 @@ final class ProviderController {
             BeginSignIn begin,
             CompleteSignIn complete,
             AttemptCookies attempts,
-            SignedInReply signedIn,
+            NewSession sessions,
             RefusedPage refused) {
         this.connection = connection;
         this.begin = begin;
         this.complete = complete;
         this.attempts = attempts;
-        this.signedIn = signedIn;
+        this.sessions = sessions;
         this.refused = refused;
     }
 
@@ -105,25 +106,17 @@ final class ProviderController {
                         organization,
                         ProviderAnswer.read(request.getParameters()),
                         attempts.browsers(request));
-        MutableHttpResponse<byte[]> reply = reply(request, call, organization, kind, outcome);
+        MutableHttpResponse<byte[]> reply = reply(request, organization, kind, outcome);
         attempts.end(request, reply);
         return reply;
     }
 
     private MutableHttpResponse<byte[]> reply(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            String kind,
-            SignInOutcome outcome) {
+            HttpRequest<?> request, Organization organization, String kind, SignInOutcome outcome) {
         return switch (outcome) {
             case SignInOutcome.SignedIn(Secret cookie, String returnTo) ->
-                    signedIn.reply(
-                            request,
-                            call,
-                            organization,
-                            cookie,
-                            ReturnTo.of(returnTo, organization));
+                    sessions.start(
+                            request, cookie, Pages.seeOther(ReturnTo.of(returnTo, organization)));
             case SignInOutcome.TrialFinished(boolean connected) ->
                     Pages.seeOther(report(organization, kind, connected));
             case SignInOutcome.Refused(RefusalCode code, Optional<Finding> finding) ->

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
@@ -37,13 +38,13 @@ import java.util.Optional;
 final class SignInController {
     private final SignInPage page;
     private final LocalSignIn local;
-    private final SignedInReply signedIn;
+    private final NewSession sessions;
     private final Texts texts;
 
-    SignInController(SignInPage page, LocalSignIn local, SignedInReply signedIn, Texts texts) {
+    SignInController(SignInPage page, LocalSignIn local, NewSession sessions, Texts texts) {
         this.page = page;
         this.local = local;
-        this.signedIn = signedIn;
+        this.sessions = sessions;
         this.texts = texts;
     }
 
@@ -78,7 +79,7 @@ final class SignInController {
         }
         return switch (local.member(call, organization.id(), login.get(), password)) {
             case LocalSignIn.Outcome.SignedIn(Secret cookie) ->
-                    signedIn.reply(request, call, organization, cookie, target);
+                    sessions.start(request, cookie, Pages.seeOther(target));
             case LocalSignIn.Outcome.Wrong() ->
                     again(request, organization, form, problem("sign_in.wrong"));
             case LocalSignIn.Outcome.Blocked() ->
