@@ -58,6 +58,7 @@ final class OperatorMapper implements OpenIdAuthenticationMapper {
             @Nullable State state) {
         Optional<CallContext> call = ServerRequestContext.currentRequest().flatMap(Calls::call);
         return Mono.fromCallable(() -> signIn(call, claims))
+                .onErrorMap(OperatorSignInBroken::new)
                 .subscribeOn(Schedulers.fromExecutorService(blocking));
     }
 
