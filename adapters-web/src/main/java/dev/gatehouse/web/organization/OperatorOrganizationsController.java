@@ -63,6 +63,12 @@ final class OperatorOrganizationsController {
         return page(request, call, after, new Form(), List.of());
     }
 
+    /** Where a browser lands that loads the address of the form again. */
+    @Get("/organizations")
+    HttpResponse<byte[]> toList() {
+        return Pages.seeOther("/operator");
+    }
+
     @Post("/organizations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> create(HttpRequest<?> request, CallContext call, @Body String body) {
