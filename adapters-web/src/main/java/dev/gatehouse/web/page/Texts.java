@@ -2,17 +2,48 @@ package dev.gatehouse.web.page;
 
 import jakarta.inject.Singleton;
 
+import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
- * The texts that people read, from the message files; English first.
+ * The texts that people read, from the message files in {@code messages/}; English first.
  *
- * <p>{@code {0}}, {@code {1}} … stand for arguments; nothing else in a text is special.
+ * <p>{@code {0}}, {@code {1}} … stand for arguments; nothing else in a text is special. A key
+ * stands in one file only.
  */
 @Singleton
 public final class Texts {
-    private final ResourceBundle bundle = ResourceBundle.getBundle("dev.gatehouse.web.messages");
+    private static final List<String> FILES =
+            List.of(
+                    "apiaccess",
+                    "audit",
+                    "connection",
+                    "diagnosis",
+                    "handover",
+                    "operator",
+                    "organization",
+                    "page",
+                    "problem",
+                    "session",
+                    "setup",
+                    "signal",
+                    "signin",
+                    "user");
+
+    private final Map<String, String> texts =
+            FILES.stream()
+                    .map(file -> ResourceBundle.getBundle("dev.gatehouse.web.messages." + file))
+                    .flatMap(bundle -> bundle.keySet().stream().map(key -> new Entry(bundle, key)))
+                    .collect(Collectors.toUnmodifiableMap(Entry::key, Entry::text));
+
+    private record Entry(ResourceBundle bundle, String key) {
+        String text() {
+            return bundle.getString(key);
+        }
+    }
 
     /**
      * The text with its arguments filled in.
@@ -20,7 +51,10 @@ public final class Texts {
      * @throws MissingResourceException when there is no such text, which a test rules out
      */
     public String text(String key, Object... arguments) {
-        String text = bundle.getString(key);
+        String text = texts.get(key);
+        if (text == null) {
+            throw new MissingResourceException("No text " + key, "messages", key);
+        }
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
@@ -29,10 +63,10 @@ public final class Texts {
 
     /** The text, or the other one for a key that a connector of another team brought along. */
     public String textOr(String key, String other) {
-        return bundle.containsKey(key) ? bundle.getString(key) : other;
+        return texts.getOrDefault(key, other);
     }
 
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return texts.containsKey(key);
     }
 }
