@@ -1,12 +1,9 @@
 package dev.gatehouse.oidc.outbound;
 
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Answer;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
@@ -73,19 +70,22 @@ final class Exchange implements Callable<OutboundOutcome> {
 
     private static HttpUriRequestBase message(OutboundRequest request) {
         HttpUriRequestBase message =
-                request.form()
-                        .<HttpUriRequestBase>map(form -> post(request.target(), form))
-                        .orElseGet(() -> new HttpGet(request.target()));
+                new HttpUriRequestBase(request.method().name(), request.target());
         message.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.headers().forEach((name, value) -> message.setHeader(name, value.reveal()));
         request.authorization()
                 .ifPresent(a -> message.setHeader(HttpHeaders.AUTHORIZATION, a.reveal()));
+        request.body().ifPresent(body -> message.setEntity(entity(body)));
         return message;
     }
 
-    private static HttpPost post(URI target, Secret form) {
-        HttpPost post = new HttpPost(target);
-        post.setEntity(new StringEntity(form.reveal(), ContentType.APPLICATION_FORM_URLENCODED));
-        return post;
+    private static StringEntity entity(OutboundRequest.Body body) {
+        ContentType type =
+                switch (body.form()) {
+                    case URL_ENCODED -> ContentType.APPLICATION_FORM_URLENCODED;
+                    case JSON -> ContentType.APPLICATION_JSON;
+                };
+        return new StringEntity(body.text().reveal(), type);
     }
 
     /** Gives the connection up, so that a slow drip holds nothing of ours. */

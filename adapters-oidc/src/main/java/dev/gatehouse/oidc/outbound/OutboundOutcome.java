@@ -9,7 +9,7 @@ public sealed interface OutboundOutcome {
     /**
      * An answer within the limits, whatever it says; hostile until it was read.
      *
-     * @param headers by lower-case name, the first of each
+     * @param headers by lower-case name, the first of each; all of {@code link}, as one list
      * @param body as UTF-8 text
      */
     record Answer(int status, Map<String, String> headers, String body) implements OutboundOutcome {

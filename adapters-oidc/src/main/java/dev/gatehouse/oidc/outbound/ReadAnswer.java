@@ -46,10 +46,15 @@ record ReadAnswer(int maxBytes, Runnable hangUp)
     private static Map<String, String> headers(ClassicHttpResponse response) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
-            String value = header.getValue();
-            headers.putIfAbsent(
-                    header.getName().toLowerCase(Locale.ROOT), value == null ? "" : value);
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            String value = header.getValue() == null ? "" : header.getValue();
+            headers.merge(name, value, name.equals("link") ? ReadAnswer::joined : (a, b) -> a);
         }
         return headers;
+    }
+
+    /** Link is a list, however many lines it takes (RFC 8288, section 3). */
+    private static String joined(String before, String next) {
+        return before + ", " + next;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
+import dev.gatehouse.oidc.outbound.OutboundRequest.Method;
 import dev.gatehouse.oidc.provider.Received;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -126,14 +128,53 @@ class OutboundLimitsTest {
     void followsNoRedirectWithAFormOrWithCredentials() {
         provider.on("/away", Reply.redirect("/home"));
         Secret secret = new Secret("Basic c2VjcmV0");
-        var withCredentials =
-                new OutboundRequest(provider.at("/away"), Optional.of(secret), Optional.empty());
+        var withCredentials = OutboundRequest.get(provider.at("/away")).authorized(secret);
         var withForm =
                 OutboundRequest.post(provider.at("/away"), Optional.empty(), new Secret("a=b"));
 
         assertThat(why(provider.guard().send(withCredentials))).isEqualTo(Why.REDIRECT);
         assertThat(why(provider.guard().send(withForm))).isEqualTo(Why.REDIRECT);
         assertThat(provider.received("/home")).isEmpty();
+    }
+
+    @Test
+    void sendsJsonByTheMethodAskedAndFollowsNoRedirectWithIt() {
+        provider.on("/thing", Reply.json(200, "{}"));
+        provider.on("/away", Reply.redirect("/thing"));
+        Secret json = new Secret("{\"a\":1}");
+
+        provider.guard()
+                .send(
+                        OutboundRequest.json(Method.PUT, provider.at("/thing"), json)
+                                .with(Map.of("DPoP", new Secret("proof"))));
+
+        Received arrived = provider.received("/thing").getFirst();
+        assertThat(arrived.method()).isEqualTo("PUT");
+        assertThat(arrived.header("Content-Type")).startsWith("application/json");
+        assertThat(arrived.header("DPoP")).isEqualTo("proof");
+        assertThat(arrived.body()).isEqualTo("{\"a\":1}");
+        var away = OutboundRequest.json(Method.POST, provider.at("/away"), json);
+        assertThat(why(provider.guard().send(away))).isEqualTo(Why.REDIRECT);
+        var readAway =
+                OutboundRequest.get(provider.at("/away")).with(Map.of("DPoP", new Secret("p")));
+        assertThat(why(provider.guard().send(readAway))).isEqualTo(Why.REDIRECT);
+        assertThat(provider.received("/thing")).hasSize(1);
+    }
+
+    @Test
+    void readsALinkHeaderOfSeveralLinesAsOneList() {
+        provider.on(
+                "/list",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Link", "<a>; rel=\"self\"");
+                    exchange.getResponseHeaders().add("Link", "<b>; rel=\"next\"");
+                    exchange.sendResponseHeaders(200, -1);
+                });
+
+        OutboundOutcome outcome = provider.guard().get(provider.at("/list"));
+
+        assertThat(((OutboundOutcome.Answer) outcome).header("Link"))
+                .contains("<a>; rel=\"self\", <b>; rel=\"next\"");
     }
 
     @Test
