@@ -1,0 +1,20 @@
+package dev.gatehouse.domain.setup;
+
+import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientId;
+import dev.gatehouse.domain.connection.ClientSecret;
+import dev.gatehouse.domain.connection.Issuer;
+
+import java.util.Optional;
+
+/**
+ * The values that a set-up made or found, to be entered in the connection.
+ *
+ * @param secret empty when the provider does not tell it
+ */
+public record MadeConnection(
+        Issuer issuer,
+        Audience audience,
+        ClientId webApp,
+        Optional<ClientSecret> secret,
+        Optional<ClientId> nativeApp) {}
