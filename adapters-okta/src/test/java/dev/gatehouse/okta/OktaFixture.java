@@ -2,12 +2,14 @@ package dev.gatehouse.okta;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.organization.OrganizationId;
@@ -35,9 +37,10 @@ final class OktaFixture {
         UserAuthentication users =
                 new UserAuthentication(
                         new ClientId(TestToken.CLIENT),
-                        Optional.empty(),
+                        new ClientAuthentication.BySecret(Optional.empty(), Optional.empty()),
                         Optional.of(new ClientId("0oa1native")),
-                        form.scopes());
+                        form.scopes(),
+                        RefreshLifetimes.UNKNOWN);
         ConnectionSettings settings =
                 new ConnectionSettings(
                         new ProviderKind("okta"),

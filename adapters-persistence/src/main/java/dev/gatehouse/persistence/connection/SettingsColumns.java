@@ -1,5 +1,8 @@
 package dev.gatehouse.persistence.connection;
 
+import dev.gatehouse.domain.connection.ClientAuthentication;
+import dev.gatehouse.domain.connection.ClientAuthentication.ByPrivateKey;
+import dev.gatehouse.domain.connection.ClientAuthentication.BySecret;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Draft;
@@ -7,6 +10,7 @@ import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.domain.connection.SecretRef;
 import dev.gatehouse.domain.connection.UserAuthentication;
@@ -20,6 +24,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +78,16 @@ final class SettingsColumns {
                 settings.issuer().value(),
                 users.map(u -> u.clientId().value()).orElse(null),
                 users.flatMap(UserAuthentication::secret).map(SettingsColumns::ref).orElse(null),
+                users.flatMap(SettingsColumns::former).map(SettingsColumns::ref).orElse(null),
+                users.map(u -> u.authentication() instanceof ByPrivateKey).orElse(null),
                 users.flatMap(UserAuthentication::nativeClientId).map(ClientId::value).orElse(null),
                 users.map(u -> u.scopes().stream().map(Scope::value).toList()).orElse(null),
+                users.flatMap(u -> u.refreshLifetimes().lifetime())
+                        .map(Duration::toSeconds)
+                        .orElse(null),
+                users.flatMap(u -> u.refreshLifetimes().idle())
+                        .map(Duration::toSeconds)
+                        .orElse(null),
                 settings.api(),
                 urls.stored(settings.audience()));
     }
@@ -92,9 +105,29 @@ final class SettingsColumns {
         @Nullable List<String> scopes = stored.scopes();
         return new UserAuthentication(
                 new ClientId(client),
-                Optional.ofNullable(stored.secret()).map(SettingsColumns::ref),
+                authentication(stored),
                 Optional.ofNullable(stored.nativeClientId()).map(ClientId::new),
-                scopes == null ? List.of() : scopes.stream().map(Scope::new).toList());
+                scopes == null ? List.of() : scopes.stream().map(Scope::new).toList(),
+                new RefreshLifetimes(
+                        Optional.ofNullable(stored.refreshLifetimeSeconds())
+                                .map(Duration::ofSeconds),
+                        Optional.ofNullable(stored.refreshIdleSeconds()).map(Duration::ofSeconds)));
+    }
+
+    /** Rows from before the private key know the secret alone. */
+    private static ClientAuthentication authentication(StoredSettings stored) {
+        return Boolean.TRUE.equals(stored.privateKey())
+                ? new ByPrivateKey()
+                : new BySecret(
+                        Optional.ofNullable(stored.secret()).map(SettingsColumns::ref),
+                        Optional.ofNullable(stored.formerSecret()).map(SettingsColumns::ref));
+    }
+
+    private static Optional<SecretRef> former(UserAuthentication users) {
+        return switch (users.authentication()) {
+            case BySecret(var _, Optional<SecretRef> former) -> former;
+            case ByPrivateKey() -> Optional.empty();
+        };
     }
 
     private static StoredSecretRef ref(SecretRef ref) {

@@ -10,6 +10,7 @@ import java.util.List;
  * Connection settings as JSON.
  *
  * @param clientId absent when authentication for users is off
+ * @param privateKey whether the client authenticates by its private key; absent in old rows
  * @param audience with the placeholder of the public URL
  */
 @Serdeable
@@ -18,8 +19,12 @@ record StoredSettings(
         String issuer,
         @Nullable String clientId,
         @Nullable StoredSecretRef secret,
+        @Nullable StoredSecretRef formerSecret,
+        @Nullable Boolean privateKey,
         @Nullable String nativeClientId,
         @Nullable List<String> scopes,
+        @Nullable Long refreshLifetimeSeconds,
+        @Nullable Long refreshIdleSeconds,
         boolean api,
         String audience) {
     /** Which secret, and for which origin. */

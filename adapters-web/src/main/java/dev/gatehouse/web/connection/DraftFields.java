@@ -24,10 +24,14 @@ final class DraftFields {
                     "native_client_id",
                     "audience");
 
+    private static final List<String> NUMBERS =
+            List.of("refresh_token_lifetime_minutes", "refresh_token_idle_minutes");
+
     private DraftFields() {}
 
     static DraftForm json(JsonNode body) {
         Set<String> known = new HashSet<>(TEXTS);
+        known.addAll(NUMBERS);
         known.addAll(Set.of("kind", "users", "api"));
         JsonFields fields = new JsonFields(body, known);
         String kind = fields.text("kind");
@@ -38,6 +42,9 @@ final class DraftFields {
                 values.put(name, text);
             }
         }
+        for (String name : NUMBERS) {
+            fields.maybeNumber(name).ifPresent(number -> values.put(name, String.valueOf(number)));
+        }
         boolean users = fields.flag("users", false);
         boolean api = fields.flag("api", false);
         fields.check();
@@ -47,6 +54,7 @@ final class DraftFields {
     static DraftForm form(String kind, Form form) {
         Map<String, String> values = new HashMap<>();
         TEXTS.forEach(name -> values.put(name, form.text(name)));
+        NUMBERS.forEach(name -> values.put(name, form.text(name)));
         return new DraftForm(kind, form.isOn("users"), form.isOn("api"), values);
     }
 }

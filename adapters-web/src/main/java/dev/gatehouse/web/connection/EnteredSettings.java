@@ -3,12 +3,14 @@ package dev.gatehouse.web.connection;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.SecretRef;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Times;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,13 @@ final class EnteredSettings {
     private static void put(Map<String, String> values, UserAuthentication users) {
         values.put("client_id", users.clientId().value());
         values.put("native_client_id", users.nativeClientId().map(ClientId::value).orElse(""));
+        RefreshLifetimes lifetimes = users.refreshLifetimes();
+        values.put("refresh_token_lifetime_minutes", minutes(lifetimes.lifetime()));
+        values.put("refresh_token_idle_minutes", minutes(lifetimes.idle()));
+    }
+
+    private static String minutes(Optional<Duration> duration) {
+        return duration.map(Duration::toMinutes).map(String::valueOf).orElse("");
     }
 
     private static Optional<String> secretSetAt(Optional<ConnectionSettings> stored) {

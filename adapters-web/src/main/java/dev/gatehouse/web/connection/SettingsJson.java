@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ record SettingsJson(
         @Nullable String clientId,
         @Nullable Instant clientSecretSetAt,
         @Nullable String nativeClientId,
+        @Nullable Long refreshTokenLifetimeMinutes,
+        @Nullable Long refreshTokenIdleMinutes,
         String audience,
         List<String> scopes) {
     /** Makes it with the help of the connector, which knows how it shows an issuer. */
@@ -57,6 +60,12 @@ record SettingsJson(
                     users.flatMap(UserAuthentication::secret).map(SecretRef::setAt).orElse(null),
                     users.flatMap(UserAuthentication::nativeClientId)
                             .map(ClientId::value)
+                            .orElse(null),
+                    users.flatMap(u -> u.refreshLifetimes().lifetime())
+                            .map(Duration::toMinutes)
+                            .orElse(null),
+                    users.flatMap(u -> u.refreshLifetimes().idle())
+                            .map(Duration::toMinutes)
                             .orElse(null),
                     settings.audience().value(),
                     users.map(UserAuthentication::scopes).orElse(List.of()).stream()

@@ -71,6 +71,12 @@ public final class JsonFields {
         return Optional.of(value.getLongValue());
     }
 
+    /** A number that may be left out. */
+    public Optional<Long> maybeNumber(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? Optional.empty() : number(name);
+    }
+
     public <T> List<T> list(String name, Function<String, T> type) {
         JsonNode value = object.get(name);
         List<T> read = new ArrayList<>();

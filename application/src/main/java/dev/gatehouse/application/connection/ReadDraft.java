@@ -1,21 +1,28 @@
 package dev.gatehouse.application.connection;
 
 import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.SecretRef;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.Organization;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks the format of what was entered, all fields at once. */
 final class ReadDraft {
+    private static final String LIFETIME = "refresh_token_lifetime_minutes";
+    private static final String IDLE = "refresh_token_idle_minutes";
+
     private final DraftForm form;
     private final SettingsForm connector;
     private final Organization organization;
@@ -73,7 +80,28 @@ final class ReadDraft {
             problems.add(
                     "client_secret", storedSecret.isPresent() ? "client_secret.anew" : "required");
         }
-        return client.map(id -> new UserAuthentication(id, kept, mobile, connector.scopes()));
+        ClientAuthentication authentication =
+                new ClientAuthentication.BySecret(kept, Optional.empty());
+        RefreshLifetimes lifetimes = readLifetimes();
+        return client.map(
+                id ->
+                        new UserAuthentication(
+                                id, authentication, mobile, connector.scopes(), lifetimes));
+    }
+
+    private RefreshLifetimes readLifetimes() {
+        Optional<Duration> lifetime = minutes(LIFETIME);
+        Optional<Duration> idle = minutes(IDLE);
+        try {
+            return new RefreshLifetimes(lifetime, idle);
+        } catch (InvalidValue longer) {
+            problems.add(IDLE, longer.code());
+            return RefreshLifetimes.UNKNOWN;
+        }
+    }
+
+    private Optional<Duration> minutes(String field) {
+        return problems.optional(field, form.value(field), RefreshLifetimes::minutes);
     }
 
     /** A stored secret is only ever sent to the origin that it was entered for. */

@@ -6,6 +6,8 @@ import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ClientAuthentication;
+import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -164,20 +166,8 @@ public final class SaveDraft {
     }
 
     private ConnectionSettings withSecret(
-            ConnectionId id,
-            ConnectionSettings settings,
-            dev.gatehouse.domain.connection.ClientSecret typed) {
+            ConnectionId id, ConnectionSettings settings, ClientSecret typed) {
         SecretRef ref = secrets.keep(id, settings.issuer().origin(), typed);
-        Optional<UserAuthentication> users =
-                settings.users()
-                        .map(
-                                u ->
-                                        new UserAuthentication(
-                                                u.clientId(),
-                                                Optional.of(ref),
-                                                u.nativeClientId(),
-                                                u.scopes()));
-        return new ConnectionSettings(
-                settings.kind(), settings.issuer(), users, settings.api(), settings.audience());
+        return settings.with(ClientAuthentication.by(ref));
     }
 }

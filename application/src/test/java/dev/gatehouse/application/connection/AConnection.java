@@ -2,6 +2,7 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
@@ -11,6 +12,7 @@ import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Promotion;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.domain.connection.SecretRef;
 import dev.gatehouse.domain.connection.UserAuthentication;
@@ -28,7 +30,9 @@ public final class AConnection {
     private String issuer = "https://acme.okta.com/oauth2/default";
     private Audience audience;
     private String client = "0oa1234567890abcdef";
-    private Optional<SecretRef> secret = Optional.empty();
+    private ClientAuthentication authentication =
+            new ClientAuthentication.BySecret(Optional.empty(), Optional.empty());
+    private RefreshLifetimes lifetimes = RefreshLifetimes.UNKNOWN;
     private boolean api = true;
     private boolean users = true;
     private final Instant provenAt = Given.now();
@@ -58,7 +62,16 @@ public final class AConnection {
     }
 
     public AConnection with(SecretRef newSecret) {
-        secret = Optional.of(newSecret);
+        return with(ClientAuthentication.by(newSecret));
+    }
+
+    public AConnection with(ClientAuthentication newAuthentication) {
+        authentication = newAuthentication;
+        return this;
+    }
+
+    public AConnection with(RefreshLifetimes newLifetimes) {
+        lifetimes = newLifetimes;
         return this;
     }
 
@@ -78,9 +91,10 @@ public final class AConnection {
                         ? Optional.of(
                                 new UserAuthentication(
                                         new ClientId(client),
-                                        secret,
+                                        authentication,
                                         Optional.empty(),
-                                        List.of(new Scope("openid"), new Scope("user_groups"))))
+                                        List.of(new Scope("openid"), new Scope("user_groups")),
+                                        lifetimes))
                         : Optional.empty();
         return new ConnectionSettings(KIND, new Issuer(issuer), forUsers, api, audience);
     }

@@ -11,22 +11,27 @@ import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.FindingCode;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.Remedy;
 import dev.gatehouse.domain.connection.SecretRef;
 import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.connection.TrialReport;
+import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.organization.Organization;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What every storage of connections and trial reports must do. */
 public abstract class ConnectionsContract {
@@ -78,6 +83,26 @@ public abstract class ConnectionsContract {
         assertThat(read.live()).isEqualTo(again.live());
         assertThat(read.previous()).isEqualTo(live.live());
         assertThat(read.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsHowTheClientAuthenticatesAndHowLongRefreshTokensLive() {
+        SecretRef former =
+                new SecretRef(Given.id(), new Origin("https://acme.okta.com"), Given.now());
+        ClientAuthentication overlapping =
+                new ClientAuthentication.BySecret(Optional.empty(), Optional.of(former));
+        RefreshLifetimes lifetimes =
+                new RefreshLifetimes(
+                        Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(7)));
+        IdentityProviderConnection live =
+                stored(AConnection.of(acme).with(overlapping).with(lifetimes).live());
+        AConnection keyed = AConnection.of(acme).with(new ClientAuthentication.ByPrivateKey());
+        IdentityProviderConnection read =
+                stored(live.withDraft(keyed.settings(), MIXED, Given.now()));
+        UserAuthentication users = read.live().orElseThrow().settings().users().orElseThrow();
+        assertThat(users.authentication()).isEqualTo(overlapping);
+        assertThat(users.refreshLifetimes()).isEqualTo(lifetimes);
+        assertThat(read.draft().orElseThrow().settings()).isEqualTo(keyed.settings());
     }
 
     @Test

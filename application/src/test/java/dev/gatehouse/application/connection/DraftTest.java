@@ -15,7 +15,9 @@ import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.Severity;
+import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -23,9 +25,11 @@ import dev.gatehouse.domain.session.SignOutReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A draft is saved beside the live settings, and only what was proven replaces them. */
 class DraftTest {
@@ -105,6 +109,31 @@ class DraftTest {
                 .isEqualTo(
                         new SaveDraft.Outcome.Malformed(
                                 List.of(new FieldProblem("client_secret", "client_secret.anew"))));
+    }
+
+    @Test
+    void readsHowLongRefreshTokensLive() {
+        save(
+                Map.of(
+                        "refresh_token_lifetime_minutes", "129600",
+                        "refresh_token_idle_minutes", "10080"));
+        assertThat(stored().draft().orElseThrow().settings().users().orElseThrow())
+                .extracting(UserAuthentication::refreshLifetimes)
+                .isEqualTo(
+                        new RefreshLifetimes(
+                                Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(7))));
+        assertThat(save(Map.of("refresh_token_lifetime_minutes", "0")))
+                .isEqualTo(malformed("refresh_token_lifetime_minutes", "refresh_lifetime.range"));
+        assertThat(
+                        save(
+                                Map.of(
+                                        "refresh_token_lifetime_minutes", "60",
+                                        "refresh_token_idle_minutes", "61")))
+                .isEqualTo(malformed("refresh_token_idle_minutes", "refresh_lifetime.idle_longer"));
+    }
+
+    private static SaveDraft.Outcome malformed(String field, String code) {
+        return new SaveDraft.Outcome.Malformed(List.of(new FieldProblem(field, code)));
     }
 
     @Test

@@ -16,6 +16,12 @@ public record ConnectionSettings(
         boolean api,
         Audience audience) {
 
+    /** The same settings with another proof of the client. */
+    public ConnectionSettings with(ClientAuthentication authentication) {
+        return new ConnectionSettings(
+                kind, issuer, users.map(u -> u.with(authentication)), api, audience);
+    }
+
     /** Whether replacing these settings by the others must end the sessions that they founded. */
     public boolean differsInIdentity(ConnectionSettings other) {
         return !issuer.equals(other.issuer)

@@ -6,11 +6,25 @@ import java.util.Optional;
 /** What is needed to sign people in: the web app's client and, optionally, the native app's. */
 public record UserAuthentication(
         ClientId clientId,
-        Optional<SecretRef> secret,
+        ClientAuthentication authentication,
         Optional<ClientId> nativeClientId,
-        List<Scope> scopes) {
+        List<Scope> scopes,
+        RefreshLifetimes refreshLifetimes) {
 
     public UserAuthentication {
         scopes = List.copyOf(scopes);
+    }
+
+    /** The stored client secret; empty where the client authenticates by its private key. */
+    public Optional<SecretRef> secret() {
+        return switch (authentication) {
+            case ClientAuthentication.BySecret(Optional<SecretRef> secret, var _) -> secret;
+            case ClientAuthentication.ByPrivateKey() -> Optional.empty();
+        };
+    }
+
+    /** The same client with another proof of itself. */
+    public UserAuthentication with(ClientAuthentication other) {
+        return new UserAuthentication(clientId, other, nativeClientId, scopes, refreshLifetimes);
     }
 }

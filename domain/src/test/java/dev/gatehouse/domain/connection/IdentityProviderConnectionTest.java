@@ -24,9 +24,10 @@ class IdentityProviderConnectionTest {
                 Optional.of(
                         new UserAuthentication(
                                 new ClientId(client),
+                                new ClientAuthentication.ByPrivateKey(),
                                 Optional.empty(),
-                                Optional.empty(),
-                                List.of())),
+                                List.of(),
+                                RefreshLifetimes.UNKNOWN)),
                 true,
                 new Audience(audience));
     }
