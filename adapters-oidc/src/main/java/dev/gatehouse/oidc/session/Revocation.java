@@ -1,7 +1,6 @@
 package dev.gatehouse.oidc.session;
 
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Token;
@@ -12,17 +11,18 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
-import dev.gatehouse.oidc.signin.Messages;
+import dev.gatehouse.oidc.signin.AuthenticatedMessages;
 import dev.gatehouse.oidc.signin.SecretUse;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** Gives tokens back (RFC 7009): the refresh token where there is one, then the access token. */
 public final class Revocation {
-    private final OutboundGuard guard;
+    private final AuthenticatedMessages messages;
 
     public Revocation(OutboundGuard guard) {
-        this.guard = guard;
+        this.messages = new AuthenticatedMessages(guard);
     }
 
     /** Revokes all that the set holds; the first trouble ends it. */
@@ -35,30 +35,35 @@ public final class Revocation {
             return new RevocationOutcome.NotOffered();
         }
         URI endpoint = provider.revocationEndpoint().get();
-        return switch (SecretUse.at(endpoint, connection, client)) {
-            case SecretUse.Allowed(ClientAuthentication authentication) ->
-                    revoke(endpoint, authentication, tokens);
-            case SecretUse.Elsewhere elsewhere -> new RevocationOutcome.Withheld(elsewhere);
-            case SecretUse.Missing missing -> new RevocationOutcome.Withheld(missing);
+        Optional<Token> refresh =
+                tokens.refreshToken().map(token -> new RefreshToken(token.reveal()));
+        RevocationOutcome outcome =
+                refresh.map(token -> send(endpoint, connection, client, token))
+                        .orElseGet(RevocationOutcome.Revoked::new);
+        return outcome instanceof RevocationOutcome.Revoked
+                ? send(
+                        endpoint,
+                        connection,
+                        client,
+                        new BearerAccessToken(tokens.accessToken().reveal()))
+                : outcome;
+    }
+
+    private RevocationOutcome send(
+            URI endpoint, ConnectionInUse connection, ClientId client, Token token) {
+        return switch (messages.send(
+                endpoint,
+                connection,
+                client,
+                proof -> new TokenRevocationRequest(endpoint, proof, token).toHTTPRequest())) {
+            case AuthenticatedMessages.Sent.Withheld(SecretUse why) ->
+                    new RevocationOutcome.Withheld(why);
+            case AuthenticatedMessages.Sent.Came(OutboundOutcome outcome) -> read(outcome);
         };
     }
 
-    private RevocationOutcome revoke(
-            URI endpoint, ClientAuthentication authentication, TokenSet tokens) {
-        if (tokens.refreshToken().isPresent()) {
-            Token refresh = new RefreshToken(tokens.refreshToken().get().reveal());
-            RevocationOutcome outcome = send(endpoint, authentication, refresh);
-            if (!(outcome instanceof RevocationOutcome.Revoked)) {
-                return outcome;
-            }
-        }
-        return send(endpoint, authentication, new BearerAccessToken(tokens.accessToken().reveal()));
-    }
-
-    private RevocationOutcome send(URI endpoint, ClientAuthentication authentication, Token token) {
-        TokenRevocationRequest request =
-                new TokenRevocationRequest(endpoint, authentication, token);
-        return switch (guard.send(Messages.outbound(endpoint, request.toHTTPRequest()))) {
+    private static RevocationOutcome read(OutboundOutcome outcome) {
+        return switch (outcome) {
             case OutboundOutcome.Unreachable why -> new RevocationOutcome.Unreachable(why);
             case OutboundOutcome.Answer answer when answer.busy() ->
                     new RevocationOutcome.Unreachable(answer.asBusy());

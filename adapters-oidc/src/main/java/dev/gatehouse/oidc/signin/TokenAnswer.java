@@ -4,7 +4,7 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
 
 /** What the token endpoint said. */
-sealed interface TokenAnswer {
+public sealed interface TokenAnswer {
     /** Tokens, not judged yet. */
     record Issued(TokenSet tokens) implements TokenAnswer {}
 

@@ -3,13 +3,15 @@ package dev.gatehouse.oidc.signin;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
@@ -17,14 +19,15 @@ import dev.gatehouse.oidc.outbound.OutboundOutcome;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 
 /** Asks for tokens (RFC 6749, section 3.2); sends nothing where the secret must not go. */
-final class TokenEndpoint {
-    private final OutboundGuard guard;
+public final class TokenEndpoint {
+    private final AuthenticatedMessages messages;
     private final InstantSource clock;
 
-    TokenEndpoint(OutboundGuard guard, InstantSource clock) {
-        this.guard = guard;
+    public TokenEndpoint(OutboundGuard guard, InstantSource clock) {
+        this.messages = new AuthenticatedMessages(guard);
         this.clock = clock;
     }
 
@@ -40,23 +43,50 @@ final class TokenEndpoint {
                         new AuthorizationCode(code.reveal()),
                         attempt.redirectUri(),
                         new CodeVerifier(attempt.verifier().reveal()));
-        return switch (SecretUse.at(endpoint, connection, client)) {
-            case SecretUse.Allowed(ClientAuthentication authentication) ->
-                    send(endpoint, authentication, grant);
-            case SecretUse.Elsewhere elsewhere -> new TokenAnswer.Withheld(elsewhere);
-            case SecretUse.Missing missing -> new TokenAnswer.Withheld(missing);
-        };
+        return send(endpoint, connection, client, grant, ReadTokens::read);
+    }
+
+    /**
+     * Asks for new tokens (RFC 6749, section 6). Where the answer leaves the refresh token or the
+     * ID token out, the former one goes on (OIDC Core 12.2).
+     */
+    public TokenAnswer refresh(
+            URI endpoint,
+            ConnectionInUse connection,
+            ClientId client,
+            TokenSet tokens,
+            Secret refreshToken) {
+        AuthorizationGrant grant = new RefreshTokenGrant(new RefreshToken(refreshToken.reveal()));
+        return send(
+                endpoint,
+                connection,
+                client,
+                grant,
+                (answer, asked) -> ReadTokens.renewed(answer, asked, tokens));
     }
 
     private TokenAnswer send(
-            URI endpoint, ClientAuthentication authentication, AuthorizationGrant grant) {
-        TokenRequest request = new TokenRequest.Builder(endpoint, authentication, grant).build();
+            URI endpoint,
+            ConnectionInUse connection,
+            ClientId client,
+            AuthorizationGrant grant,
+            BiFunction<OutboundOutcome.Answer, Instant, TokenAnswer> read) {
         // RFC 6749, 5.1: the lifetime counts from the answer; from before the call it is never
         // late.
         Instant asked = clock.instant();
-        return switch (guard.send(Messages.outbound(endpoint, request.toHTTPRequest()))) {
-            case OutboundOutcome.Answer answer -> ReadTokens.read(answer, asked);
-            case OutboundOutcome.Unreachable why -> new TokenAnswer.Unreachable(why);
+        return switch (messages.send(
+                endpoint,
+                connection,
+                client,
+                proof ->
+                        new TokenRequest.Builder(endpoint, proof, grant).build().toHTTPRequest())) {
+            case AuthenticatedMessages.Sent.Withheld(SecretUse why) ->
+                    new TokenAnswer.Withheld(why);
+            case AuthenticatedMessages.Sent.Came(OutboundOutcome outcome) ->
+                    switch (outcome) {
+                        case OutboundOutcome.Answer answer -> read.apply(answer, asked);
+                        case OutboundOutcome.Unreachable why -> new TokenAnswer.Unreachable(why);
+                    };
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.gatehouse.oidc.token.TokenOutcome.Refused;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +40,47 @@ public final class IdTokens {
         return judge.judge(token.reveal(), rules, claims -> fault(claims, expected));
     }
 
+    /** What a renewed ID token must fit to: the client, and the ID token of the sign-in. */
+    public record Renewed(ClientId client, Secret former, Secret accessToken) {}
+
+    /** Judges an ID token that a refresh brought (OIDC Core 1.0, section 12.2). */
+    public TokenOutcome judge(Secret token, ProviderMetadata provider, Renewed expected) {
+        TokenRules rules =
+                new TokenRules(
+                        provider.issuer(), provider.keys(), algorithm, Set.of("", "jwt"), LONGEST);
+        return judge.judge(token.reveal(), rules, claims -> fault(claims, expected));
+    }
+
+    private Optional<Refused> fault(JsonDocument claims, Renewed expected) {
+        JsonDocument former = formerClaims(expected.former());
+        if (!claims.text("sub").equals(former.text("sub")) || !claims.has("sub")) {
+            return refused(TokenFault.SUBJECT, "");
+        }
+        // It should have no nonce; where it has one, it is that of the sign-in.
+        if (claims.has("nonce") && !claims.text("nonce").equals(former.text("nonce"))) {
+            return refused(TokenFault.NONCE, "");
+        }
+        return fault(claims, expected.client(), expected.accessToken());
+    }
+
+    /** It was judged when it came and lay in our own vault since. */
+    private static JsonDocument formerClaims(Secret former) {
+        return ReceivedToken.parse(former.reveal(), LONGEST)
+                        instanceof ReceivedToken.Parsed.Token(ReceivedToken token)
+                ? token.claims()
+                : new JsonDocument(Map.of());
+    }
+
     private Optional<Refused> fault(JsonDocument claims, Expected expected) {
-        String client = expected.client().value();
+        // 3.1.3.7, 11
+        if (!claims.text("nonce").map(Secret::new).equals(Optional.of(expected.nonce()))) {
+            return refused(TokenFault.NONCE, "");
+        }
+        return fault(claims, expected.client(), expected.accessToken());
+    }
+
+    private Optional<Refused> fault(JsonDocument claims, ClientId wanted, Secret accessToken) {
+        String client = wanted.value();
         List<String> audiences = claims.textOrTexts("aud");
         // 3.1.3.7, 3: also refused when it names an audience that we do not trust, that is,
         // another.
@@ -52,12 +92,8 @@ public final class IdTokens {
             return refused(
                     TokenFault.AUTHORIZED_PARTY, Printable.of(claims.text("azp").orElse("")));
         }
-        // 3.1.3.7, 11
-        if (!claims.text("nonce").map(Secret::new).equals(Optional.of(expected.nonce()))) {
-            return refused(TokenFault.NONCE, "");
-        }
         // 3.1.3.8
-        if (claims.has("at_hash") && !hashFits(claims, expected.accessToken())) {
+        if (claims.has("at_hash") && !hashFits(claims, accessToken)) {
             return refused(TokenFault.ACCESS_TOKEN_HASH, "");
         }
         // Section 2: sub is required, at most 255 ASCII characters.
