@@ -16,7 +16,7 @@ import dev.gatehouse.application.operator.OperatorFromProvider;
 import dev.gatehouse.application.operator.SetUpInstallation;
 import dev.gatehouse.application.organization.CreateOrganization;
 import dev.gatehouse.application.organization.ListOrganizations;
-import dev.gatehouse.application.session.EndSession;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.signin.AdmitPerson;
@@ -47,7 +47,7 @@ import io.micronaut.context.annotation.Import;
             BeginSignIn.class,
             CompleteSignIn.class,
             CreateOrganization.class,
-            EndSession.class,
+            EndSessions.class,
             FinishTrial.class,
             InviteAdministrator.class,
             LastAdministrator.class,

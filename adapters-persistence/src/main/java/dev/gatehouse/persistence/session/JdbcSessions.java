@@ -5,9 +5,9 @@ import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SignOutReason;
-import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.persistence.storage.Database;
 
 import jakarta.inject.Singleton;
@@ -33,8 +33,8 @@ final class JdbcSessions implements Sessions {
         database.change(
                 """
                 insert into sessions (id, hash, organization_id, user_id, operator_id, token_set_id,
-                    user_agent, address, started_at, last_seen_at, ended_at, reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    user_agent, address, authenticated_at, started_at, last_seen_at, ended_at, reason)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 session.id().value(),
                 session.hash().hex(),
@@ -44,6 +44,7 @@ final class JdbcSessions implements Sessions {
                 session.tokens(),
                 session.device().userAgent(),
                 session.device().address(),
+                session.authenticatedAt(),
                 session.startedAt(),
                 session.lastSeenAt(),
                 end.map(SessionState.Ended::at),
@@ -69,53 +70,23 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public boolean end(SecretHash hash, SignOutReason reason, Instant at) {
-        return database.change(
-                        """
-                        update sessions set ended_at = ?, reason = ?
-                            where hash = ? and ended_at is null\
-                        """,
-                        at,
-                        reason,
-                        hash.hex())
-                == 1;
-    }
-
-    @Override
-    public List<Session> endFounded(OrganizationId organization, SignOutReason reason, Instant at) {
+    public List<Session> end(SessionSelection selection, SignOutReason reason, Instant at) {
+        Selected selected = Selected.by(selection);
         UUID act = identifiers.next();
         return database.inTransaction(
                 () -> {
+                    // Locked in one order, so that two acts at once never wait for each other.
+                    database.list(
+                            "select id from sessions where ended_at is null and "
+                                    + selected.condition()
+                                    + " order by id for update",
+                            row -> row.uuid("id"),
+                            selected.parameters());
                     database.change(
-                            """
-                            update sessions set ended_at = ?, reason = ?, ended_with = ?
-                                where organization_id = ? and ended_at is null
-                                and token_set_id is not null\
-                            """,
-                            at,
-                            reason,
-                            act,
-                            organization.value());
-                    return endedWith(act);
-                });
-    }
-
-    @Override
-    public List<Session> endOf(
-            OrganizationId organization, UserId user, SignOutReason reason, Instant at) {
-        UUID act = identifiers.next();
-        return database.inTransaction(
-                () -> {
-                    database.change(
-                            """
-                            update sessions set ended_at = ?, reason = ?, ended_with = ?
-                                where organization_id = ? and user_id = ? and ended_at is null\
-                            """,
-                            at,
-                            reason,
-                            act,
-                            organization.value(),
-                            user.value());
+                            "update sessions set ended_at = ?, reason = ?, ended_with = ?"
+                                    + " where ended_at is null and "
+                                    + selected.condition(),
+                            selected.parametersAfter(at, reason, act));
                     return endedWith(act);
                 });
     }

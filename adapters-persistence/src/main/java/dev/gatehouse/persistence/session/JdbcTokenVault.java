@@ -15,11 +15,15 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
 final class JdbcTokenVault implements TokenVault {
+    private static final int BATCH = 500;
+
     private final Database database;
     private final Sealing sealing;
     private final Json json;
@@ -82,6 +86,22 @@ final class JdbcTokenVault implements TokenVault {
     @Override
     public void forget(UUID id) {
         database.change("delete from token_sets where id = ?", id);
+    }
+
+    @Override
+    public void forgetUnused(List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<UUID> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            database.change(
+                    """
+                    delete from token_sets where id in (%s) and not exists (
+                        select 1 from sessions
+                            where sessions.token_set_id = token_sets.id
+                            and sessions.ended_at is null)\
+                    """
+                            .formatted(String.join(", ", Collections.nCopies(batch.size(), "?"))),
+                    batch.toArray());
+        }
     }
 
     @Override

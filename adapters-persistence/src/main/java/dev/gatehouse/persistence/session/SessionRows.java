@@ -48,6 +48,7 @@ final class SessionRows {
                 subject(row),
                 row.maybeUuid("token_set_id"),
                 new Device(row.text("user_agent"), row.text("address")),
+                row.instant("authenticated_at"),
                 row.instant("started_at"),
                 row.instant("last_seen_at"),
                 state(row));

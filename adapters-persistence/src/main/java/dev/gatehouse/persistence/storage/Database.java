@@ -4,6 +4,7 @@ import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 
 import jakarta.inject.Singleton;
 
@@ -39,6 +40,22 @@ public final class Database {
     /** Joins the transaction under way, else begins and commits one. */
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+    }
+
+    /** Runs after the commit of the transaction under way, and not at all if it is rolled back. */
+    public void afterCommit(Runnable work) {
+        transactions.execute(
+                TransactionDefinition.DEFAULT,
+                status -> {
+                    status.registerSynchronization(
+                            new TransactionSynchronization() {
+                                @Override
+                                public void afterCommit() {
+                                    work.run();
+                                }
+                            });
+                    return status;
+                });
     }
 
     public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {

@@ -1,9 +1,10 @@
 package dev.gatehouse.web.access;
 
-import dev.gatehouse.application.session.EndSession;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.SessionInUse;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 
 import io.micronaut.http.HttpRequest;
@@ -19,11 +20,11 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public final class NewSession {
-    private final EndSession endSession;
+    private final EndSessions endSessions;
     private final SessionCookies cookies;
 
-    NewSession(EndSession endSession, SessionCookies cookies) {
-        this.endSession = endSession;
+    NewSession(EndSessions endSessions, SessionCookies cookies) {
+        this.endSessions = endSessions;
         this.cookies = cookies;
     }
 
@@ -37,6 +38,11 @@ public final class NewSession {
 
     private void replace(HttpRequest<?> request, SessionInUse former) {
         Calls.call(request)
-                .ifPresent(call -> endSession.end(call, former.session(), SignOutReason.REPLACED));
+                .ifPresent(
+                        call ->
+                                endSessions.end(
+                                        call,
+                                        new SessionSelection.One(former.session().id()),
+                                        SignOutReason.REPLACED));
     }
 }

@@ -1,8 +1,9 @@
 package dev.gatehouse.web.access;
 
 import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.NodeMemory;
 import dev.gatehouse.application.session.SessionInUse;
-import dev.gatehouse.application.session.SessionInvalidation;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.user.UserId;
@@ -13,7 +14,7 @@ import java.time.InstantSource;
 
 /** The sessions and bearer tokens that this node remembers, and their invalidation. */
 @Singleton
-final class RememberedCallers implements SessionInvalidation {
+final class RememberedCallers implements NodeMemory {
     private final Memory<SessionInUse> sessions;
     private final Memory<AdmittedToken> tokens;
 
@@ -34,18 +35,27 @@ final class RememberedCallers implements SessionInvalidation {
     }
 
     @Override
-    public void session(SecretHash hash) {
-        sessions.forget(hash);
+    public void forget(Change change) {
+        switch (change) {
+            case Change.OfSession(SecretHash hash) -> sessions.forget(hash);
+            case Change.OfUser(OrganizationId organization, UserId user) ->
+                    forget(organization, user);
+            case Change.OfOrganization(OrganizationId organization) -> forget(organization);
+        }
     }
 
     @Override
-    public void user(OrganizationId organization, UserId user) {
+    public void forgetAll() {
+        sessions.forgetIf(session -> true);
+        tokens.forgetIf(token -> true);
+    }
+
+    private void forget(OrganizationId organization, UserId user) {
         sessions.forgetIf(session -> isUser(session.caller(), organization, user));
         tokens.forgetIf(token -> isUser(token.caller(), organization, user));
     }
 
-    @Override
-    public void organization(OrganizationId organization) {
+    private void forget(OrganizationId organization) {
         sessions.forgetIf(session -> isIn(session.caller(), organization));
         tokens.forgetIf(token -> token.organization().equals(organization));
     }

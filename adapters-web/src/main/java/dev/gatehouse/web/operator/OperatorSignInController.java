@@ -1,12 +1,13 @@
 package dev.gatehouse.web.operator;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.session.EndSession;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.user.LocalSignIn;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.access.Calls;
@@ -42,7 +43,7 @@ import java.util.Optional;
 final class OperatorSignInController {
     private final LocalSignIn local;
     private final UseSession sessions;
-    private final EndSession endSession;
+    private final EndSessions endSessions;
     private final OperatorsProvider provider;
     private final NewSession newSession;
     private final SessionCookies cookies;
@@ -52,7 +53,7 @@ final class OperatorSignInController {
     OperatorSignInController(
             LocalSignIn local,
             UseSession sessions,
-            EndSession endSession,
+            EndSessions endSessions,
             OperatorsProvider provider,
             NewSession newSession,
             SessionCookies cookies,
@@ -60,7 +61,7 @@ final class OperatorSignInController {
             Pages pages) {
         this.local = local;
         this.sessions = sessions;
-        this.endSession = endSession;
+        this.endSessions = endSessions;
         this.provider = provider;
         this.newSession = newSession;
         this.cookies = cookies;
@@ -102,7 +103,12 @@ final class OperatorSignInController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> signOut(HttpRequest<?> request, CallContext call) {
         Calls.session(request)
-                .ifPresent(live -> endSession.end(call, live.session(), SignOutReason.SIGNED_OUT));
+                .ifPresent(
+                        live ->
+                                endSessions.end(
+                                        call,
+                                        new SessionSelection.One(live.session().id()),
+                                        SignOutReason.SIGNED_OUT));
         MutableHttpResponse<byte[]> reply = Pages.seeOther("/operator/sign-in");
         cookies.read(request, Optional.empty())
                 .ifPresent(dead -> reply.cookie(cookies.signedOut(Optional.empty(), dead)));

@@ -2,8 +2,9 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
-import dev.gatehouse.application.session.SessionInvalidation;
-import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -13,6 +14,7 @@ import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.Promotion;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 
 import java.time.Instant;
@@ -26,8 +28,8 @@ import java.util.function.Supplier;
 public final class PromoteDraft {
     private final Connections connections;
     private final TrialReports reports;
-    private final Sessions sessions;
-    private final SessionInvalidation invalidation;
+    private final EndSessions endSessions;
+    private final ChangeLog changes;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -35,15 +37,15 @@ public final class PromoteDraft {
     public PromoteDraft(
             Connections connections,
             TrialReports reports,
-            Sessions sessions,
-            SessionInvalidation invalidation,
+            EndSessions endSessions,
+            ChangeLog changes,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
         this.connections = connections;
         this.reports = reports;
-        this.sessions = sessions;
-        this.invalidation = invalidation;
+        this.endSessions = endSessions;
+        this.changes = changes;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -61,9 +63,7 @@ public final class PromoteDraft {
     /** Promotes exactly the revision that was proven, if the live settings are those it saw. */
     public Outcome promote(
             CallContext call, OrganizationId organization, long draft, long live, Diagnosis seen) {
-        Outcome outcome = unlessOvertaken(() -> tryTo(call, organization, draft, live, seen));
-        invalidation.organization(organization);
-        return outcome;
+        return unlessOvertaken(() -> tryTo(call, organization, draft, live, seen));
     }
 
     /** Two administrators who promote at once: the second sees what the first has made live. */
@@ -99,7 +99,8 @@ public final class PromoteDraft {
             return Outcome.AUDIENCE_TAKEN;
         }
         reports.keep(after.id(), report);
-        int ended = identityChanged ? endSessions(after.organization(), report.at()) : 0;
+        changes.tell(new Change.OfOrganization(after.organization()));
+        int ended = identityChanged ? endSessions(call, after.organization()) : 0;
         audit.note(
                 call,
                 AuditAct.CONNECTION_CONNECTED,
@@ -118,7 +119,12 @@ public final class PromoteDraft {
         return new TrialReport(report.draftRevision(), report.at(), false, new Diagnosis(results));
     }
 
-    private int endSessions(OrganizationId organization, Instant now) {
-        return sessions.endFounded(organization, SignOutReason.CONFIGURATION_CHANGED, now).size();
+    private int endSessions(CallContext call, OrganizationId organization) {
+        return endSessions
+                .end(
+                        call,
+                        new SessionSelection.OnConnection(organization),
+                        SignOutReason.CONFIGURATION_CHANGED)
+                .count();
     }
 }

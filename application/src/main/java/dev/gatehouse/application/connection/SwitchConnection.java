@@ -2,17 +2,18 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
-import dev.gatehouse.application.session.SessionInvalidation;
-import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,29 +23,26 @@ public final class SwitchConnection {
     private final Connections connections;
     private final ClientSecrets secrets;
     private final TokenVault vault;
-    private final Sessions sessions;
-    private final SessionInvalidation invalidation;
+    private final EndSessions endSessions;
+    private final ChangeLog changes;
     private final Transactions transactions;
     private final AuditTrail audit;
-    private final InstantSource clock;
 
     public SwitchConnection(
             Connections connections,
             ClientSecrets secrets,
             TokenVault vault,
-            Sessions sessions,
-            SessionInvalidation invalidation,
+            EndSessions endSessions,
+            ChangeLog changes,
             Transactions transactions,
-            AuditTrail audit,
-            InstantSource clock) {
+            AuditTrail audit) {
         this.connections = connections;
         this.secrets = secrets;
         this.vault = vault;
-        this.sessions = sessions;
-        this.invalidation = invalidation;
+        this.endSessions = endSessions;
+        this.changes = changes;
         this.transactions = transactions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Nobody signs in through the provider any more; the sessions founded on it end. */
@@ -86,29 +84,27 @@ public final class SwitchConnection {
             AuditAct act,
             UnaryOperator<IdentityProviderConnection> change) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        Optional<IdentityProviderConnection> changed =
-                transactions.run(
-                        () ->
-                                connections
-                                        .find(organization.id())
-                                        .map(before -> store(call, act, change.apply(before))));
-        changed.ifPresent(c -> invalidation.organization(organization.id()));
-        return changed;
+        return transactions.run(
+                () ->
+                        connections
+                                .find(organization.id())
+                                .map(before -> store(call, act, change.apply(before))));
     }
 
     private IdentityProviderConnection store(
             CallContext call, AuditAct act, IdentityProviderConnection after) {
         connections.store(after);
+        changes.tell(new Change.OfOrganization(after.organization()));
         Map<String, String> details =
                 switch (act) {
                     case CONNECTION_DISABLED -> {
-                        Map<String, String> ended = endSessions(after);
+                        Map<String, String> ended = endSessions(call, after);
                         vault.forgetAll(after.organization());
                         yield ended;
                     }
                     case CONNECTION_DISCONNECTED -> {
                         secrets.forgetAll(after.id());
-                        Map<String, String> ended = endSessions(after);
+                        Map<String, String> ended = endSessions(call, after);
                         vault.forgetAll(after.organization());
                         yield ended;
                     }
@@ -118,13 +114,15 @@ public final class SwitchConnection {
         return connections.find(after.organization()).orElse(after);
     }
 
-    private Map<String, String> endSessions(IdentityProviderConnection connection) {
+    private Map<String, String> endSessions(
+            CallContext call, IdentityProviderConnection connection) {
         int ended =
-                sessions.endFounded(
-                                connection.organization(),
-                                SignOutReason.CONFIGURATION_CHANGED,
-                                clock.instant())
-                        .size();
+                endSessions
+                        .end(
+                                call,
+                                new SessionSelection.OnConnection(connection.organization()),
+                                SignOutReason.CONFIGURATION_CHANGED)
+                        .count();
         return Map.of("sessions_ended", String.valueOf(ended));
     }
 }

@@ -75,7 +75,7 @@ public final class AcceptInvitation {
     private LinkOutcome signIn(CallContext call, LinkPurpose.Invitation invitation) {
         String target = invitation.login().value();
         audit.note(call, AuditAct.INVITATION_ACCEPTED, invitation.organization(), target, Map.of());
-        Secret cookie = sessions.start(owner(invitation), Optional.empty(), call.device());
+        Secret cookie = sessions.start(owner(invitation), call.device());
         return new LinkOutcome.Accepted(cookie);
     }
 

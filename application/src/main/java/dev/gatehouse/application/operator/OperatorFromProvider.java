@@ -79,6 +79,6 @@ public final class OperatorFromProvider {
         Map<String, String> how = Map.of("with", "provider");
         audit.note(call, AuditAct.OPERATOR_SIGNED_IN, operator.login().value(), how);
         SessionSubject subject = new SessionSubject.OperatorSubject(operator.id());
-        return sessions.start(subject, Optional.empty(), call.device());
+        return sessions.start(subject, call.device());
     }
 }

@@ -102,6 +102,6 @@ public final class SetUpInstallation {
         SessionSubject owner = new SessionSubject.OperatorSubject(operator.id());
         accounts.create(owner, login, hash);
         audit.note(call, AuditAct.OPERATOR_CREATED, login.value(), Map.of("with", "set-up link"));
-        return new LinkOutcome.Accepted(sessions.start(owner, Optional.empty(), call.device()));
+        return new LinkOutcome.Accepted(sessions.start(owner, call.device()));
     }
 }

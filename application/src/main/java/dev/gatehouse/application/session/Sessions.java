@@ -3,8 +3,8 @@ package dev.gatehouse.application.session;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
-import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +21,10 @@ public interface Sessions {
     void seen(SecretHash hash, Instant at);
 
     /**
-     * Ends a session if it is live. Whoever ends it first gives the reason: true for one caller
-     * only.
+     * Ends the live sessions of the selection, and returns them. Whoever ends a session first gives
+     * the reason: of many at once exactly one gets it returned.
      */
-    boolean end(SecretHash hash, SignOutReason reason, Instant at);
-
-    /** Ends all live sessions of an organization that hold a token set, and returns them. */
-    List<Session> endFounded(OrganizationId organization, SignOutReason reason, Instant at);
-
-    /** Ends all live sessions of a user, and returns them. */
-    List<Session> endOf(OrganizationId organization, UserId user, SignOutReason reason, Instant at);
+    List<Session> end(SessionSelection selection, SignOutReason reason, Instant at);
 
     /** How many sessions of the organization are live and were used after that time. */
     long countLive(OrganizationId organization, Instant usedAfter);

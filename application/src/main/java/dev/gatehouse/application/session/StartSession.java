@@ -35,7 +35,17 @@ public final class StartSession {
     /**
      * The value of the session cookie, which is stored nowhere; runs in the caller's transaction.
      */
-    public Secret start(SessionSubject subject, Optional<UUID> tokens, Device device) {
+    public Secret start(SessionSubject subject, Device device) {
+        return start(subject, Optional.empty(), device, clock.instant());
+    }
+
+    /**
+     * A session founded on what a provider issued.
+     *
+     * @param authenticatedAt when the sign-in began
+     */
+    public Secret start(
+            SessionSubject subject, Optional<UUID> tokens, Device device, Instant authenticatedAt) {
         Secret cookie = secrets.next();
         Instant now = clock.instant();
         SessionId id = new SessionId(identifiers.next());
@@ -46,6 +56,7 @@ public final class StartSession {
                         subject,
                         tokens,
                         device,
+                        authenticatedAt,
                         now,
                         now,
                         new SessionState.Live()));

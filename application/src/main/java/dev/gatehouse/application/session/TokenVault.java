@@ -3,6 +3,7 @@ package dev.gatehouse.application.session;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.TokenSet;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ public interface TokenVault {
     Optional<TokenSet> find(UUID id, OrganizationId organization);
 
     void forget(UUID id);
+
+    /** Destroys those of the token sets that no live session uses. */
+    void forgetUnused(List<UUID> ids);
 
     /** Destroys every token set of the organization. */
     void forgetAll(OrganizationId organization);

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionLimits;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -29,7 +30,7 @@ public final class UseSession {
     private final Organizations organizations;
     private final Users users;
     private final Operators operators;
-    private final EndSession endSession;
+    private final EndSessions endSessions;
     private final InstantSource clock;
 
     public UseSession(
@@ -37,13 +38,13 @@ public final class UseSession {
             Organizations organizations,
             Users users,
             Operators operators,
-            EndSession endSession,
+            EndSessions endSessions,
             InstantSource clock) {
         this.sessions = sessions;
         this.organizations = organizations;
         this.users = users;
         this.operators = operators;
-        this.endSession = endSession;
+        this.endSessions = endSessions;
         this.clock = clock;
     }
 
@@ -91,7 +92,10 @@ public final class UseSession {
 
     private Optional<SessionInUse> over(Session session, SignOutReason reason) {
         if (session.state() instanceof SessionState.Live) {
-            endSession.end(CallContext.bySystem(session.device()), session, reason);
+            endSessions.end(
+                    CallContext.bySystem(session.device()),
+                    new SessionSelection.One(session.id()),
+                    reason);
         }
         return Optional.empty();
     }

@@ -3,6 +3,8 @@ package dev.gatehouse.application.signin;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.ConnectionInUse;
@@ -10,7 +12,6 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.application.session.SessionInvalidation;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -32,6 +33,7 @@ import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.User;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class AdmitPerson {
     private final Users users;
     private final TokenVault vault;
     private final StartSession sessions;
-    private final SessionInvalidation invalidation;
+    private final ChangeLog changes;
     private final Transactions transactions;
     private final Refusals refusals;
     private final AuditTrail audit;
@@ -68,7 +70,7 @@ public final class AdmitPerson {
             Users users,
             TokenVault vault,
             StartSession sessions,
-            SessionInvalidation invalidation,
+            ChangeLog changes,
             Transactions transactions,
             Refusals refusals,
             AuditTrail audit,
@@ -81,7 +83,7 @@ public final class AdmitPerson {
         this.users = users;
         this.vault = vault;
         this.sessions = sessions;
-        this.invalidation = invalidation;
+        this.changes = changes;
         this.transactions = transactions;
         this.refusals = refusals;
         this.audit = audit;
@@ -115,7 +117,7 @@ public final class AdmitPerson {
                             live.get().revision(),
                             identity,
                             tokens,
-                            purpose.returnTo());
+                            new Begun(attempt.begunAt(), purpose.returnTo()));
         };
     }
 
@@ -125,20 +127,13 @@ public final class AdmitPerson {
             long revision,
             ProviderIdentity identity,
             TokenSet tokens,
-            String returnTo) {
-        SignInOutcome outcome =
-                unlessOvertaken(
-                        () ->
-                                stillInForce(organization, revision)
-                                        ? resolve(call, organization, identity, tokens, returnTo)
-                                        : refusals.refuse(
-                                                call,
-                                                organization,
-                                                RefusalCode.CONNECTION_CHANGED));
-        // After the commit: this person's other sessions get the groups that came just now.
-        users.find(organization.id(), identity.pin())
-                .ifPresent(user -> invalidation.user(organization.id(), user.id()));
-        return outcome;
+            Begun begun) {
+        return unlessOvertaken(
+                () ->
+                        stillInForce(organization, revision)
+                                ? resolve(call, organization, identity, tokens, begun)
+                                : refusals.refuse(
+                                        call, organization, RefusalCode.CONNECTION_CHANGED));
     }
 
     /**
@@ -155,6 +150,9 @@ public final class AdmitPerson {
         }
         return transactions.run(work);
     }
+
+    /** When the sign-in began, and where the person wanted to go. */
+    private record Begun(Instant at, String returnTo) {}
 
     /** The live settings that a sign-in is judged by, and their revision. */
     private record InForce(long revision, ConnectionInUse connection) {}
@@ -196,7 +194,7 @@ public final class AdmitPerson {
             Organization organization,
             ProviderIdentity identity,
             TokenSet tokens,
-            String returnTo) {
+            Begun begun) {
         String login = identity.login().map(DomainName::value).orElse("");
         Map<String, String> received = Received.of(identity);
         return switch (directory.resolve(organization, identity)) {
@@ -208,7 +206,7 @@ public final class AdmitPerson {
                     refusals.refuse(
                             call, organization, RefusalCode.LOGIN_RECYCLED, login, received);
             case UserDirectory.Resolution.Known(User user, DomainName name) ->
-                    letIn(call, organization, user, name, identity, tokens, returnTo);
+                    letIn(call, organization, user, name, identity, tokens, begun);
         };
     }
 
@@ -219,7 +217,7 @@ public final class AdmitPerson {
             DomainName login,
             ProviderIdentity identity,
             TokenSet tokens,
-            String returnTo) {
+            Begun begun) {
         Map<String, String> received = Received.of(identity);
         if (!user.enabled()) {
             return refusals.refuse(
@@ -242,23 +240,35 @@ public final class AdmitPerson {
             return refusals.refuse(
                     call, organization, RefusalCode.LOGIN_RECYCLED, login.value(), received);
         }
-        Secret cookie = start(call, organization, signedIn, tokens);
+        tellOthers(signedIn);
+        Secret cookie = start(call, organization, signedIn, tokens, begun.at());
         note(call.by(rights.get()), organization, login, rights.get(), received);
-        return new SignInOutcome.SignedIn(cookie, returnTo);
+        return new SignInOutcome.SignedIn(cookie, begun.returnTo());
     }
 
     /** Lost groups are known here too: this person's other sessions end at their next use. */
     private void rememberGroups(User before, User now) {
         if (before.binding().pinned().isPresent()) {
             users.update(now);
+            tellOthers(now);
         }
     }
 
-    private Secret start(CallContext call, Organization organization, User user, TokenSet tokens) {
+    /** This person's other sessions get the groups that came just now. */
+    private void tellOthers(User user) {
+        changes.tell(new Change.OfUser(user.organization(), user.id()));
+    }
+
+    private Secret start(
+            CallContext call,
+            Organization organization,
+            User user,
+            TokenSet tokens,
+            Instant authenticatedAt) {
         UUID tokenSet = identifiers.next();
         vault.keep(tokenSet, organization.id(), tokens);
         var subject = new SessionSubject.Member(organization.id(), user.id());
-        return sessions.start(subject, Optional.of(tokenSet), call.device());
+        return sessions.start(subject, Optional.of(tokenSet), call.device(), authenticatedAt);
     }
 
     private void note(

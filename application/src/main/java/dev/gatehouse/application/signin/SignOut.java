@@ -6,11 +6,12 @@ import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.EndsProviderSessions;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderSignOut;
-import dev.gatehouse.application.session.EndSession;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.session.TokenSet;
 
@@ -18,19 +19,19 @@ import java.util.Optional;
 
 /** Signs a person out, here first and then at the provider. */
 public final class SignOut {
-    private final EndSession endSession;
+    private final EndSessions endSessions;
     private final TokenVault vault;
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
 
     public SignOut(
-            EndSession endSession,
+            EndSessions endSessions,
             TokenVault vault,
             Connections connections,
             Connectors connectors,
             PrepareConnection prepare) {
-        this.endSession = endSession;
+        this.endSessions = endSessions;
         this.vault = vault;
         this.connections = connections;
         this.connectors = connectors;
@@ -45,7 +46,7 @@ public final class SignOut {
             CallContext call, Organization organization, Session session) {
         Optional<TokenSet> tokens =
                 session.tokens().flatMap(id -> vault.find(id, organization.id()));
-        endSession.end(call, session, SignOutReason.SIGNED_OUT);
+        endSessions.end(call, new SessionSelection.One(session.id()), SignOutReason.SIGNED_OUT);
         return tokens.flatMap(set -> atProvider(organization, set));
     }
 

@@ -103,7 +103,7 @@ public final class LocalSignIn {
         realm.ifPresentOrElse(
                 in -> audit.note(call, AuditAct.SIGNED_IN, in, login.value(), how),
                 () -> audit.note(call, AuditAct.OPERATOR_SIGNED_IN, login.value(), how));
-        return new Outcome.SignedIn(sessions.start(owner, Optional.empty(), call.device()));
+        return new Outcome.SignedIn(sessions.start(owner, call.device()));
     }
 
     private Outcome refuse(

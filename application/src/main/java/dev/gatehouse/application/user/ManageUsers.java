@@ -2,8 +2,9 @@ package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
-import dev.gatehouse.application.session.SessionInvalidation;
-import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Page;
@@ -12,7 +13,7 @@ import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.role.RoleKey;
-import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.User;
@@ -28,9 +29,9 @@ import java.util.stream.Collectors;
 public final class ManageUsers {
     private final Users users;
     private final LastAdministrator lastAdministrator;
-    private final Sessions sessions;
+    private final EndSessions endSessions;
     private final Transactions transactions;
-    private final SessionInvalidation invalidation;
+    private final ChangeLog changes;
     private final AuditTrail audit;
     private final Identifiers identifiers;
     private final InstantSource clock;
@@ -38,17 +39,17 @@ public final class ManageUsers {
     public ManageUsers(
             Users users,
             LastAdministrator lastAdministrator,
-            Sessions sessions,
+            EndSessions endSessions,
             Transactions transactions,
-            SessionInvalidation invalidation,
+            ChangeLog changes,
             AuditTrail audit,
             Identifiers identifiers,
             InstantSource clock) {
         this.users = users;
         this.lastAdministrator = lastAdministrator;
-        this.sessions = sessions;
+        this.endSessions = endSessions;
         this.transactions = transactions;
-        this.invalidation = invalidation;
+        this.changes = changes;
         this.audit = audit;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -114,11 +115,7 @@ public final class ManageUsers {
             long version,
             UserDetails details) {
         call.require(Permission.MANAGE_USERS, organization);
-        Outcome outcome = transactions.run(() -> change(call, organization, id, details, version));
-        if (outcome instanceof Outcome.Done) {
-            invalidation.user(organization, id);
-        }
-        return outcome;
+        return transactions.run(() -> change(call, organization, id, details, version));
     }
 
     private Outcome change(
@@ -145,8 +142,11 @@ public final class ManageUsers {
             return new Outcome.LastLocalAdministrator();
         }
         Outcome outcome = stored(call, users.update(after), AuditAct.USER_CHANGED, after);
-        if (outcome instanceof Outcome.Done && isAnotherPerson(before.get(), after)) {
-            endSessions(call, organization, id);
+        if (outcome instanceof Outcome.Done) {
+            changes.tell(new Change.OfUser(organization, id));
+            if (isAnotherPerson(before.get(), after)) {
+                endSessions(call, organization, id);
+            }
         }
         return outcome;
     }
@@ -159,15 +159,10 @@ public final class ManageUsers {
     }
 
     private void endSessions(CallContext call, OrganizationId organization, UserId id) {
-        SignOutReason reason = SignOutReason.ACCESS_REMOVED;
-        for (Session ended : sessions.endOf(organization, id, reason, clock.instant())) {
-            audit.note(
-                    call,
-                    AuditAct.SESSION_ENDED,
-                    organization,
-                    ended.id().value().toString(),
-                    Map.of("reason", reason.key()));
-        }
+        endSessions.end(
+                call,
+                new SessionSelection.OfUser(organization, id, Optional.empty()),
+                SignOutReason.ACCESS_REMOVED);
     }
 
     private Outcome stored(CallContext call, Users.Stored stored, AuditAct act, User user) {

@@ -3,6 +3,7 @@ package dev.gatehouse.application.access;
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
+import dev.gatehouse.application.cluster.NotedChanges;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
@@ -10,9 +11,10 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.TrialReports;
-import dev.gatehouse.application.session.NotedInvalidation;
+import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.InMemoryStorage;
 import dev.gatehouse.application.storage.SettableClock;
@@ -31,7 +33,7 @@ public final class House implements Storage {
     public final SettableClock clock = new SettableClock();
     public final Identifiers identifiers = new Identifiers(clock, new SecureRandom());
     public final RandomSecrets secrets = new RandomSecrets(new SecureRandom());
-    public final NotedInvalidation invalidation = new NotedInvalidation();
+    public final NotedChanges changes = new NotedChanges();
     public final ScriptedConnector connector = new ScriptedConnector();
     public final Connectors connectors = new Connectors(List.of(connector));
     private final InMemoryStorage storage = new InMemoryStorage(clock);
@@ -58,6 +60,16 @@ public final class House implements Storage {
         return new StartSession(port(Sessions.class), secrets, identifiers, clock);
     }
 
+    public EndSessions endSessions() {
+        return new EndSessions(
+                port(Sessions.class),
+                port(TokenVault.class),
+                changes,
+                transactions(),
+                audit(),
+                clock);
+    }
+
     public PrepareConnection prepare() {
         return new PrepareConnection(port(ClientSecrets.class));
     }
@@ -66,8 +78,8 @@ public final class House implements Storage {
         return new PromoteDraft(
                 port(Connections.class),
                 port(TrialReports.class),
-                port(Sessions.class),
-                invalidation,
+                endSessions(),
+                changes,
                 transactions(),
                 audit(),
                 clock);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
+import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
@@ -156,7 +157,7 @@ class DraftTest {
         assertThat(promote(1, 0)).isEqualTo(PromoteDraft.Outcome.CONNECTED);
         assertThat(stored().liveRevision()).isEqualTo(1);
         assertThat(stored().draft()).isEmpty();
-        assertThat(house.invalidation.told()).contains(acme.id());
+        assertThat(house.changes.told()).contains(new Change.OfOrganization(acme.id()));
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class ASession {
     private final SessionSubject subject;
     private Optional<UUID> tokens = Optional.empty();
     private Instant startedAt = Given.now();
+    private Optional<Instant> authenticatedAt = Optional.empty();
 
     private ASession(SessionSubject subject) {
         this.subject = subject;
@@ -38,6 +39,11 @@ public final class ASession {
         return this;
     }
 
+    public ASession authenticatedAt(Instant at) {
+        authenticatedAt = Optional.of(at);
+        return this;
+    }
+
     /** Founded on a token set that the vault keeps. */
     public ASession foundedIn(TokenVault vault, OrganizationId organization) {
         UUID id = Given.id();
@@ -53,6 +59,7 @@ public final class ASession {
                 subject,
                 tokens,
                 new Device("Firefox", "192.0.2.1"),
+                authenticatedAt.orElse(startedAt),
                 startedAt,
                 startedAt,
                 new SessionState.Live());

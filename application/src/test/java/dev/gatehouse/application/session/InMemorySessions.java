@@ -4,6 +4,8 @@ import dev.gatehouse.application.storage.Memory;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionId;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -12,6 +14,7 @@ import dev.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 public final class InMemorySessions implements Sessions {
     private final Memory memory;
@@ -44,44 +47,46 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public boolean end(SecretHash hash, SignOutReason reason, Instant at) {
-        return memory.run(
-                () -> {
-                    Optional<Session> live = find(hash).filter(InMemorySessions::live);
-                    live.ifPresent(session -> rows.put(hash, session.ended(reason, at)));
-                    return live.isPresent();
-                });
-    }
-
-    @Override
-    public List<Session> endFounded(OrganizationId organization, SignOutReason reason, Instant at) {
+    public List<Session> end(SessionSelection selection, SignOutReason reason, Instant at) {
         return memory.run(
                 () -> {
                     List<Session> ended =
-                            founded(organization).stream().map(s -> s.ended(reason, at)).toList();
-                    ended.forEach(session -> rows.put(session.hash(), session));
-                    return ended;
-                });
-    }
-
-    @Override
-    public List<Session> endOf(
-            OrganizationId organization, UserId user, SignOutReason reason, Instant at) {
-        return memory.run(
-                () -> {
-                    List<Session> ended =
-                            liveIn(organization).stream()
-                                    .filter(
-                                            s ->
-                                                    s.subject()
-                                                            .equals(
-                                                                    new SessionSubject.Member(
-                                                                            organization, user)))
-                                    .map(s -> s.ended(reason, at))
+                            rows.where(InMemorySessions::live)
+                                    .filter(session -> isIn(selection, session))
+                                    .map(session -> session.ended(reason, at))
                                     .toList();
                     ended.forEach(session -> rows.put(session.hash(), session));
                     return ended;
                 });
+    }
+
+    private static boolean isIn(SessionSelection selection, Session session) {
+        return switch (selection) {
+            case SessionSelection.One(SessionId id) -> session.id().equals(id);
+            case SessionSelection.OfUser(var organization, var user, var upTo) ->
+                    isOf(session, organization, user)
+                            && upTo.map(t -> !session.authenticatedAt().isAfter(t)).orElse(true);
+            case SessionSelection.OfUserBut(var organization, var user, var kept) ->
+                    isOf(session, organization, user) && !session.id().equals(kept);
+            case SessionSelection.OfOrganization(var organization) -> isIn(session, organization);
+            case SessionSelection.OnConnection(var organization) ->
+                    isIn(session, organization) && session.tokens().isPresent();
+        };
+    }
+
+    private static boolean isOf(Session session, OrganizationId organization, UserId user) {
+        return session.subject().equals(new SessionSubject.Member(organization, user));
+    }
+
+    private static boolean isIn(Session session, OrganizationId organization) {
+        return session.subject() instanceof SessionSubject.Member member
+                && member.organization().equals(organization);
+    }
+
+    /** Whether a live session uses the token set. */
+    boolean use(UUID tokens) {
+        return rows.where(InMemorySessions::live)
+                .anyMatch(session -> session.tokens().equals(Optional.of(tokens)));
     }
 
     @Override
@@ -102,10 +107,7 @@ public final class InMemorySessions implements Sessions {
 
     private List<Session> liveIn(OrganizationId organization) {
         return rows.where(InMemorySessions::live)
-                .filter(
-                        session ->
-                                session.subject() instanceof SessionSubject.Member member
-                                        && member.organization().equals(organization))
+                .filter(session -> isIn(session, organization))
                 .toList();
     }
 

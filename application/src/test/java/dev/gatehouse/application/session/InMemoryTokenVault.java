@@ -4,13 +4,16 @@ import dev.gatehouse.application.storage.Memory;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.TokenSet;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 public final class InMemoryTokenVault implements TokenVault {
     private final Memory.Table<UUID, Kept> rows;
+    private final InMemorySessions sessions;
 
-    public InMemoryTokenVault(Memory memory) {
+    public InMemoryTokenVault(Memory memory, InMemorySessions sessions) {
+        this.sessions = sessions;
         this.rows = memory.table();
     }
 
@@ -31,6 +34,11 @@ public final class InMemoryTokenVault implements TokenVault {
     @Override
     public void forget(UUID id) {
         rows.remove(id);
+    }
+
+    @Override
+    public void forgetUnused(List<UUID> ids) {
+        ids.stream().filter(id -> !sessions.use(id)).forEach(this::forget);
     }
 
     @Override

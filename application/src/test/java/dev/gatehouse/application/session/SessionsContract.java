@@ -14,7 +14,7 @@ import dev.gatehouse.domain.operator.Operator;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
-import dev.gatehouse.domain.session.SessionState;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.User;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What every storage of sessions must do. */
 public abstract class SessionsContract {
@@ -70,28 +71,39 @@ public abstract class SessionsContract {
         assertThat(sessions().find(session.hash())).contains(session.seen(later));
     }
 
+    private static SessionSelection one(Session session) {
+        return new SessionSelection.One(session.id());
+    }
+
+    private SessionSelection hersUpTo(Instant at) {
+        return new SessionSelection.OfUser(acme, ada.id(), Optional.of(at));
+    }
+
+    private SessionSelection ofConnection() {
+        return new SessionSelection.OnConnection(acme);
+    }
+
     @Test
     void keepsTheFirstReason() {
         Session session = ASession.of(ada).in(sessions());
         Instant at = Given.now();
-        assertThat(sessions().end(session.hash(), SignOutReason.SIGNED_OUT, at)).isTrue();
-        assertThat(sessions().end(session.hash(), SignOutReason.REPLACED, at.plusSeconds(1)))
-                .isFalse();
+        Session ended = session.ended(SignOutReason.SIGNED_OUT, at);
+        assertThat(sessions().end(one(session), SignOutReason.SIGNED_OUT, at))
+                .containsExactly(ended);
+        assertThat(sessions().end(one(session), SignOutReason.REPLACED, at.plusSeconds(1)))
+                .isEmpty();
         sessions().seen(session.hash(), at.plusSeconds(100));
-        assertThat(sessions().find(session.hash()))
-                .contains(session.ended(SignOutReason.SIGNED_OUT, at));
+        assertThat(sessions().find(session.hash())).contains(ended);
     }
 
     @Test
     void endsForOneOfManyAtOnce() {
         Session session = ASession.of(ada).in(sessions());
         SignOutReason[] reasons = SignOutReason.values();
-        List<Boolean> ended =
-                AtOnce.run(8, n -> sessions().end(session.hash(), reasons[n], Given.now()));
-        assertThat(ended).containsOnlyOnce(true);
-        var state = sessions().find(session.hash()).orElseThrow().state();
-        assertThat(state).isInstanceOf(SessionState.Ended.class);
-        assertThat(((SessionState.Ended) state).reason()).isEqualTo(reasons[ended.indexOf(true)]);
+        var ended = AtOnce.run(8, n -> sessions().end(one(session), reasons[n], Given.now()));
+        assertThat(ended.stream().filter(list -> !list.isEmpty())).hasSize(1);
+        assertThat(sessions().find(session.hash()))
+                .isEqualTo(ended.stream().flatMap(List::stream).findFirst());
     }
 
     @Test
@@ -99,7 +111,7 @@ public abstract class SessionsContract {
         Session one = founded();
         Session two = founded();
         Session over = founded();
-        sessions().end(over.hash(), SignOutReason.SIGNED_OUT, Given.now());
+        sessions().end(one(over), SignOutReason.SIGNED_OUT, Given.now());
         Session local = ASession.of(ada).in(sessions());
         OrganizationId globex = AnOrganization.in(storage()).id();
         Session foreign =
@@ -109,7 +121,7 @@ public abstract class SessionsContract {
         assertThat(sessions().countFounded(acme)).isEqualTo(2);
 
         Instant at = Given.now();
-        List<Session> ended = sessions().endFounded(acme, SignOutReason.CONFIGURATION_CHANGED, at);
+        var ended = sessions().end(ofConnection(), SignOutReason.CONFIGURATION_CHANGED, at);
 
         assertThat(ended)
                 .containsExactlyInAnyOrder(
@@ -118,29 +130,73 @@ public abstract class SessionsContract {
         assertThat(sessions().find(local.hash())).contains(local);
         assertThat(sessions().find(foreign.hash())).contains(foreign);
         assertThat(sessions().countFounded(acme)).isZero();
-        assertThat(sessions().endFounded(acme, SignOutReason.REPLACED, at)).isEmpty();
+        assertThat(sessions().end(ofConnection(), SignOutReason.REPLACED, at)).isEmpty();
     }
 
     @Test
-    void endsTheSessionsOfOneUserAndReturnsThem() {
+    void endsAllOfOneOrganizationAndNoneOfAnother() {
         Session hers = founded();
-        User other = AUser.of(acme).in(storage().port(Users.class));
-        Session his = ASession.of(other).in(sessions());
-        Instant at = Given.now();
-        assertThat(sessions().endOf(acme, ada.id(), SignOutReason.ACCESS_REMOVED, at))
-                .containsExactly(hers.ended(SignOutReason.ACCESS_REMOVED, at));
-        assertThat(sessions().find(his.hash())).contains(his);
-        assertThat(sessions().endOf(acme, ada.id(), SignOutReason.REPLACED, at)).isEmpty();
+        Session local = ASession.of(ada).in(sessions());
+        OrganizationId globex = AnOrganization.in(storage()).id();
+        Session foreign =
+                ASession.of(AUser.of(globex).in(storage().port(Users.class))).in(sessions());
+        var all = new SessionSelection.OfOrganization(acme);
+        assertThat(sessions().end(all, SignOutReason.SIGNED_OUT_BY_ADMINISTRATOR, Given.now()))
+                .extracting(Session::id)
+                .containsExactlyInAnyOrder(hers.id(), local.id());
+        assertThat(sessions().find(foreign.hash())).contains(foreign);
     }
 
     @Test
-    void givesEachFoundedSessionToOneOfManyWhoEndAllAtOnce() {
+    void endsTheSessionsOfOneUserThatWereAuthenticatedUpToAMoment() {
+        Instant event = Given.now();
+        Session before =
+                ASession.of(ada)
+                        .authenticatedAt(event)
+                        .startedAt(event.plusSeconds(9))
+                        .in(sessions());
+        Session after = ASession.of(ada).authenticatedAt(event.plusMillis(1)).in(sessions());
+        Session his = ASession.of(AUser.of(acme).in(storage().port(Users.class))).in(sessions());
+        assertThat(sessions().end(hersUpTo(event), SignOutReason.SIGNED_OUT_BY_PROVIDER, event))
+                .containsExactly(before.ended(SignOutReason.SIGNED_OUT_BY_PROVIDER, event));
+        assertThat(sessions().find(after.hash())).contains(after);
+        var all = new SessionSelection.OfUser(acme, ada.id(), Optional.empty());
+        assertThat(sessions().end(all, SignOutReason.ACCESS_REMOVED, event))
+                .containsExactly(after.ended(SignOutReason.ACCESS_REMOVED, event));
+        assertThat(sessions().find(his.hash())).contains(his);
+    }
+
+    @Test
+    void endsAllSessionsOfOneUserButOne() {
+        Session kept = founded();
+        Session other = founded();
+        var others = new SessionSelection.OfUserBut(acme, ada.id(), kept.id());
+        assertThat(sessions().end(others, SignOutReason.SIGNED_OUT, Given.now()))
+                .extracting(Session::id)
+                .containsExactly(other.id());
+        assertThat(sessions().find(kept.hash())).contains(kept);
+    }
+
+    @Test
+    void givesEachSessionToOneOfManyWhoEndAllAtOnce() {
         for (int i = 0; i < 6; i++) {
             founded();
         }
+        List<SessionSelection> selections =
+                List.of(
+                        ofConnection(),
+                        hersUpTo(Given.now()),
+                        ofConnection(),
+                        hersUpTo(Given.now()));
         var ended =
                 AtOnce.run(
-                        4, n -> sessions().endFounded(acme, SignOutReason.REPLACED, Given.now()));
+                        4,
+                        n ->
+                                sessions()
+                                        .end(
+                                                selections.get(n),
+                                                SignOutReason.REPLACED,
+                                                Given.now()));
         assertThat(ended.stream().flatMap(List::stream).map(Session::id))
                 .hasSize(6)
                 .doesNotHaveDuplicates();
@@ -152,7 +208,7 @@ public abstract class SessionsContract {
         ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());
         ASession.of(ada).startedAt(now).in(sessions());
         Session over = ASession.of(ada).startedAt(now).in(sessions());
-        sessions().end(over.hash(), SignOutReason.SIGNED_OUT, now);
+        sessions().end(one(over), SignOutReason.SIGNED_OUT, now);
         assertThat(sessions().countLive(acme, now.minusSeconds(50))).isEqualTo(1);
         assertThat(sessions().countLive(acme, now.minusSeconds(200))).isEqualTo(2);
     }

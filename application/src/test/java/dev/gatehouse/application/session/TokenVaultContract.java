@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
+import dev.gatehouse.application.user.AUser;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,6 +70,23 @@ public abstract class TokenVaultContract {
         vault().forget(id);
         vault().forget(id);
         assertThat(vault().find(id, acme)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatNoLiveSessionUses() {
+        User ada = AUser.of(acme).in(storage().port(Users.class));
+        Sessions sessions = storage().port(Sessions.class);
+        Session live = ASession.of(ada).foundedIn(vault(), acme).in(sessions);
+        Session over = ASession.of(ada).foundedIn(vault(), acme).in(sessions);
+        sessions.end(new SessionSelection.One(over.id()), SignOutReason.SIGNED_OUT, Given.now());
+        vault().forgetUnused(List.of());
+        vault().forgetUnused(
+                        List.of(
+                                live.tokens().orElseThrow(),
+                                over.tokens().orElseThrow(),
+                                Given.id()));
+        assertThat(vault().find(live.tokens().orElseThrow(), acme)).isPresent();
+        assertThat(vault().find(over.tokens().orElseThrow(), acme)).isEmpty();
     }
 
     @Test

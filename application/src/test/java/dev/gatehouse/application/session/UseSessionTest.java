@@ -46,13 +46,7 @@ class UseSessionTest {
                 house.port(Organizations.class),
                 house.port(Users.class),
                 house.port(Operators.class),
-                new EndSession(
-                        house.port(Sessions.class),
-                        house.port(TokenVault.class),
-                        house.invalidation,
-                        house.transactions(),
-                        house.audit(),
-                        house.clock),
+                house.endSessions(),
                 house.clock);
     }
 

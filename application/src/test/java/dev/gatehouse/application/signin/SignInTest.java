@@ -3,6 +3,7 @@ package dev.gatehouse.application.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.access.House;
+import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.BeginOutcome;
 import dev.gatehouse.application.connection.CallbackParameters;
@@ -86,7 +87,7 @@ class SignInTest {
                         house.port(Users.class),
                         house.port(TokenVault.class),
                         house.sessions(),
-                        house.invalidation,
+                        house.changes,
                         house.transactions(),
                         refusals,
                         house.audit(),
@@ -138,7 +139,7 @@ class SignInTest {
         assertThat(house.port(Sessions.class).find(signedIn.sessionCookie().hash())).isPresent();
         User active = house.port(Users.class).find(acme.id(), user.id()).orElseThrow();
         assertThat(active.binding().pinned()).contains(AUser.pin("00u1"));
-        assertThat(house.invalidation.told()).contains(user.id());
+        assertThat(house.changes.told()).contains(new Change.OfUser(acme.id(), user.id()));
         assertThat(house.noted(AuditAct.SIGNED_IN).getLast().details())
                 .containsEntry("roles", "view_only");
     }

@@ -43,6 +43,7 @@ public final class InMemoryStorage implements Storage {
     public InMemoryStorage(InstantSource clock) {
         Memory memory = new Memory();
         InMemoryUsers users = new InMemoryUsers(memory);
+        InMemorySessions sessions = new InMemorySessions(memory);
         ports.put(Transactions.class, memory);
         ports.put(Organizations.class, new InMemoryOrganizations(memory));
         ports.put(Users.class, users);
@@ -51,8 +52,8 @@ public final class InMemoryStorage implements Storage {
         ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
         ports.put(TrialReports.class, new InMemoryTrialReports(memory));
         ports.put(SignInAttempts.class, new InMemorySignInAttempts(memory));
-        ports.put(Sessions.class, new InMemorySessions(memory));
-        ports.put(TokenVault.class, new InMemoryTokenVault(memory));
+        ports.put(Sessions.class, sessions);
+        ports.put(TokenVault.class, new InMemoryTokenVault(memory, sessions));
         ports.put(Operators.class, new InMemoryOperators(memory));
         ports.put(OneTimeLinks.class, new InMemoryOneTimeLinks(memory));
         ports.put(ApiKeys.class, new InMemoryApiKeys(memory));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
+import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
@@ -48,9 +49,9 @@ class ManageUsersTest {
         return new ManageUsers(
                 house.port(Users.class),
                 new LastAdministrator(house.port(LocalAccounts.class)),
-                house.port(Sessions.class),
+                house.endSessions(),
                 house.transactions(),
-                house.invalidation,
+                house.changes,
                 house.audit(),
                 house.identifiers,
                 house.clock);
@@ -65,7 +66,7 @@ class ManageUsersTest {
         assertThat(outcome).isInstanceOf(ManageUsers.Outcome.Done.class);
         assertThat(house.port(Sessions.class).find(session.hash()).orElseThrow().state())
                 .isInstanceOf(SessionState.Ended.class);
-        assertThat(house.noted(AuditAct.SESSION_ENDED)).hasSize(1);
+        assertThat(house.noted(AuditAct.SESSIONS_ENDED)).hasSize(1);
     }
 
     private static UserDetails details(boolean enabled, String domainName, RoleKey... grants) {
@@ -119,7 +120,8 @@ class ManageUsersTest {
                                         2,
                                         details(true, "grace@acme.example"));
         assertThat(other.user().binding().pinned()).isEmpty();
-        assertThat(house.invalidation.told()).containsExactly(ada.id(), ada.id());
+        var told = new Change.OfUser(acme, ada.id());
+        assertThat(house.changes.told()).containsExactly(told, told);
     }
 
     @Test

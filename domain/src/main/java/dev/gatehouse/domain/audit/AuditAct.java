@@ -25,6 +25,7 @@ public enum AuditAct {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SESSION_ENDED,
+    SESSIONS_ENDED,
     API_USER_CREATED;
 
     public String key() {

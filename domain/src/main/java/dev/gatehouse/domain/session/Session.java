@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param hash of the 256-bit id that only the browser's cookie holds
  * @param tokens the token set that this session uses; none for a local sign-in
+ * @param authenticatedAt when the sign-in that founded it began; what happened at the provider
+ *     later does not tell about it
  * @param lastSeenAt exact to a minute
  */
 public record Session(
@@ -19,6 +21,7 @@ public record Session(
         SessionSubject subject,
         Optional<UUID> tokens,
         Device device,
+        Instant authenticatedAt,
         Instant startedAt,
         Instant lastSeenAt,
         SessionState state) {
@@ -44,12 +47,14 @@ public record Session(
     }
 
     public Session seen(Instant now) {
-        return new Session(id, hash, subject, tokens, device, startedAt, now, state);
+        return new Session(
+                id, hash, subject, tokens, device, authenticatedAt, startedAt, now, state);
     }
 
     public Session ended(SignOutReason reason, Instant at) {
         SessionState over =
                 state instanceof SessionState.Ended ? state : new SessionState.Ended(reason, at);
-        return new Session(id, hash, subject, tokens, device, startedAt, lastSeenAt, over);
+        return new Session(
+                id, hash, subject, tokens, device, authenticatedAt, startedAt, lastSeenAt, over);
     }
 }

@@ -28,6 +28,7 @@ class SessionTest {
                     Device.of("Fire\u0000fox", null),
                     START,
                     START,
+                    START,
                     new SessionState.Live());
 
     @ParameterizedTest

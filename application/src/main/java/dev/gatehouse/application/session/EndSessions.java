@@ -1,0 +1,126 @@
+package dev.gatehouse.application.session;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
+import dev.gatehouse.domain.session.SessionSubject;
+import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Ends sessions with a reason; every source of an end comes through here.
+ *
+ * <p>One transaction: the sessions end, token sets that no live session uses any more are
+ * destroyed, the audit log and every node are told. It joins the caller's transaction, so that an
+ * act and the ends that it causes are one. Who may end what is the caller's decision.
+ */
+public final class EndSessions {
+    private final Sessions sessions;
+    private final TokenVault vault;
+    private final ChangeLog changes;
+    private final Transactions transactions;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public EndSessions(
+            Sessions sessions,
+            TokenVault vault,
+            ChangeLog changes,
+            Transactions transactions,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.vault = vault;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Ends what of the selection is live, and returns it; the first reason stays. */
+    public EndedSessions end(CallContext call, SessionSelection selection, SignOutReason reason) {
+        return transactions.run(
+                () -> {
+                    var ended = new EndedSessions(sessions.end(selection, reason, clock.instant()));
+                    if (ended.count() > 0) {
+                        destroyTokens(ended);
+                        note(call, selection, reason, ended);
+                        tell(selection, ended);
+                    }
+                    return ended;
+                });
+    }
+
+    private void destroyTokens(EndedSessions ended) {
+        vault.forgetUnused(
+                ended.sessions().stream().flatMap(s -> s.tokens().stream()).distinct().toList());
+    }
+
+    private void note(
+            CallContext call,
+            SessionSelection selection,
+            SignOutReason reason,
+            EndedSessions ended) {
+        switch (selection) {
+            case SessionSelection.One _ -> noteOne(call, ended.sessions().getFirst(), reason);
+            case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
+                    noteAll(call, in, user.value().toString(), reason, ended);
+            case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
+                    noteAll(call, in, user.value().toString(), reason, ended);
+            case SessionSelection.OfOrganization(OrganizationId in) ->
+                    noteAll(call, in, "organization", reason, ended);
+            case SessionSelection.OnConnection(OrganizationId in) ->
+                    noteAll(call, in, "identity provider connection", reason, ended);
+        }
+    }
+
+    private void noteOne(CallContext call, Session session, SignOutReason reason) {
+        String target = session.id().value().toString();
+        Map<String, String> details = Map.of("reason", reason.key());
+        switch (session.subject()) {
+            case SessionSubject.Member(var organization, var _) ->
+                    audit.note(call, AuditAct.SESSION_ENDED, organization, target, details);
+            case SessionSubject.OperatorSubject _ ->
+                    audit.note(call, AuditAct.SESSION_ENDED, target, details);
+        }
+    }
+
+    private void noteAll(
+            CallContext call,
+            OrganizationId organization,
+            String target,
+            SignOutReason reason,
+            EndedSessions ended) {
+        Map<String, String> details =
+                Map.of(
+                        "reason", reason.key(),
+                        "sessions", String.valueOf(ended.count()),
+                        "people", String.valueOf(ended.people()));
+        audit.note(call, AuditAct.SESSIONS_ENDED, organization, target, details);
+    }
+
+    private void tell(SessionSelection selection, EndedSessions ended) {
+        changes.tell(
+                switch (selection) {
+                    case SessionSelection.One _ ->
+                            new Change.OfSession(ended.sessions().getFirst().hash());
+                    case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
+                            new Change.OfUser(in, user);
+                    case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
+                            new Change.OfUser(in, user);
+                    case SessionSelection.OfOrganization(OrganizationId in) ->
+                            new Change.OfOrganization(in);
+                    case SessionSelection.OnConnection(OrganizationId in) ->
+                            new Change.OfOrganization(in);
+                });
+    }
+}
