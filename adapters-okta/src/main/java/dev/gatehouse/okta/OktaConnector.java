@@ -11,6 +11,8 @@ import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ProviderSignOut;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.SettingsForm;
+import dev.gatehouse.application.guide.DocumentsSetUp;
+import dev.gatehouse.application.guide.GuideStep;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.ProviderKind;
@@ -23,12 +25,14 @@ import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.okta.apiaccess.OktaAdmission;
 import dev.gatehouse.okta.connection.Examine;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
+import dev.gatehouse.okta.guide.OktaGuide;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
 import dev.gatehouse.okta.signin.OktaSignIn;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +45,8 @@ public final class OktaConnector
         implements IdentityProviderConnector,
                 EndsProviderSessions,
                 AdmitsBearerTokens,
-                RevokesTokens {
+                RevokesTokens,
+                DocumentsSetUp {
     private static final ProviderKind KIND = new ProviderKind("okta");
 
     private final SettingsForm form;
@@ -70,6 +75,11 @@ public final class OktaConnector
     @Override
     public SettingsForm form() {
         return form;
+    }
+
+    @Override
+    public List<GuideStep> steps() {
+        return OktaGuide.steps();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.application.operator.AcceptInvitation;
 import dev.gatehouse.application.operator.InviteAdministrator;
 import dev.gatehouse.application.operator.OperatorFromProvider;
@@ -70,7 +71,8 @@ import io.micronaut.context.annotation.Import;
             UnblockAccount.class,
             UseSession.class,
             UserDirectory.class,
-            ViewConnection.class
+            ViewConnection.class,
+            ViewGuide.class
         })
 final class UseCases {
     private UseCases() {}

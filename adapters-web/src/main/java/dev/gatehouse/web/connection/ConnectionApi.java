@@ -114,7 +114,7 @@ final class ConnectionApi {
     /** The kind that was chosen, or the one that the dialog offers first. */
     private ProviderKind kind(ViewConnection.View seen) {
         return seen.connection()
-                .flatMap(ChosenKind::of)
+                .flatMap(IdentityProviderConnection::chosenKind)
                 .orElseGet(() -> connectors.all().getFirst().kind());
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.web.connection;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.ConnectionState;
 import dev.gatehouse.domain.connection.Draft;
@@ -12,6 +13,7 @@ import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.guide.GuideWords;
 import dev.gatehouse.web.page.ConnectionStates;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
@@ -34,11 +36,20 @@ import java.util.Optional;
 @Singleton
 final class ConnectionPage {
     private final ViewConnection connections;
+    private final ViewGuide guide;
+    private final GuideWords words;
     private final ConsoleFrame frame;
     private final Pages pages;
 
-    ConnectionPage(ViewConnection connections, ConsoleFrame frame, Pages pages) {
+    ConnectionPage(
+            ViewConnection connections,
+            ViewGuide guide,
+            GuideWords words,
+            ConsoleFrame frame,
+            Pages pages) {
         this.connections = connections;
+        this.guide = guide;
+        this.words = words;
         this.frame = frame;
         this.pages = pages;
     }
@@ -99,7 +110,7 @@ final class ConnectionPage {
                 own,
                 draft.map(d -> draft(texts, d)),
                 seen.report().map(report -> report(texts, report)),
-                Guide.of(texts, connector.kind(), own),
+                words.words(organization, guide.view(call, organization, connector)),
                 connections.sessionsThatPromotionEnds(call, organization.id()),
                 connections.sessionsThatDisablingEnds(call, organization.id()),
                 Errors.of(texts, problems));

@@ -1,5 +1,6 @@
 package dev.gatehouse.web.connection;
 
+import dev.gatehouse.web.guide.GuideView;
 import dev.gatehouse.web.page.Errors;
 
 import java.util.List;
@@ -18,10 +19,15 @@ public record ConnectionView(
         OwnValues own,
         Optional<DraftRow> draft,
         Optional<ReportRow> report,
-        List<GuideStep> guide,
+        GuideView guide,
         long promotionEnds,
         long disablingEnds,
         Errors errors) {
+    /** Where the whole guide is. */
+    public String guideHref() {
+        return path.substring(0, path.indexOf("/identity-provider/")) + "/guide";
+    }
+
     /** What the form's fields hold; the secret is never one of them. */
     public record Entered(
             boolean users,

@@ -49,7 +49,8 @@ final class SettingsController {
         Optional<IdentityProviderConnection> seen =
                 connection.view(call, organization.id()).connection();
         String path = organization.address().path() + "/settings/organization/identity-provider";
-        Optional<String> kind = seen.flatMap(ChosenKind::of).map(k -> k.value());
+        Optional<String> kind =
+                seen.flatMap(IdentityProviderConnection::chosenKind).map(k -> k.value());
         SettingsView view =
                 new SettingsView(
                         organization.name().value(),
@@ -60,11 +61,12 @@ final class SettingsController {
                         ConnectionStates.word(
                                 seen.map(IdentityProviderConnection::state)
                                         .orElseGet(ConnectionState.NotConnected::new)),
-                        seen.flatMap(ChosenKind::of)
+                        seen.flatMap(IdentityProviderConnection::chosenKind)
                                 .flatMap(connectors::find)
                                 .map(c -> c.form().providerName())
                                 .orElse(""),
                         kind.map(k -> path + "/" + k).orElse(path),
+                        organization.address().path() + "/settings/organization/guide",
                         call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()));
         return pages.ok(
                 "settings.jte",

@@ -10,4 +10,5 @@ public record SettingsView(
         String state,
         String provider,
         String connectHref,
+        String guideHref,
         boolean mayManage) {}

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ public final class Texts {
                     "audit",
                     "connection",
                     "diagnosis",
+                    "guide",
                     "handover",
                     "operator",
                     "organization",
@@ -64,6 +66,10 @@ public final class Texts {
     /** The text, or the other one for a key that a connector of another team brought along. */
     public String textOr(String key, String other) {
         return texts.getOrDefault(key, other);
+    }
+
+    public Optional<String> maybe(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 
     public boolean has(String key) {

@@ -19,7 +19,17 @@
         }
         const before = label.textContent;
         label.textContent = label.dataset.copied;
-        setTimeout(() => { label.textContent = before; }, 2000);
+        button.dataset.done = "yes";
+        setTimeout(() => {
+            label.textContent = before;
+            delete button.dataset.done;
+        }, 2000);
+    });
+
+    document.addEventListener("click", (event) => {
+        if (event.target.closest("[data-print]")) {
+            window.print();
+        }
     });
 
     /* The theme changes at once; the form remembers it without this script too. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.application.connection;
 
+import dev.gatehouse.application.guide.DocumentsSetUp;
+import dev.gatehouse.application.guide.GuideStep;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -31,10 +33,12 @@ public final class ScriptedConnector
                 AdmitsBearerTokens,
                 RevokesTokens,
                 EndsProviderSessions,
+                DocumentsSetUp,
                 SettingsForm {
     private volatile Diagnosis diagnosis = new Diagnosis(List.of());
     private volatile CompleteOutcome completion =
             new CompleteOutcome.Rejected(finding("not_scripted", Severity.ERROR));
+    private volatile List<GuideStep> steps = List.of();
     private volatile Runnable meanwhile = () -> {};
     private volatile Admission admission = new Admission.Invalid("not scripted");
     private volatile BeginOutcome beginning =
@@ -42,6 +46,15 @@ public final class ScriptedConnector
     private final List<ConnectionInUse> used = new CopyOnWriteArrayList<>();
     private final List<SignInAttempt> begun = new CopyOnWriteArrayList<>();
     private final List<TokenSet> revoked = new CopyOnWriteArrayList<>();
+
+    public void documents(GuideStep... documented) {
+        steps = List.of(documented);
+    }
+
+    @Override
+    public List<GuideStep> steps() {
+        return steps;
+    }
 
     public void examinesTo(CheckResult... results) {
         diagnosis = new Diagnosis(List.of(results));

@@ -39,6 +39,13 @@ public record IdentityProviderConnection(
                 : new ConnectionState.NotConnected();
     }
 
+    /** The kind of provider that was chosen: that of the draft before that in force. */
+    public Optional<ProviderKind> chosenKind() {
+        return draft.map(Draft::settings)
+                .or(() -> live.map(LiveSettings::settings))
+                .map(ConnectionSettings::kind);
+    }
+
     /** The live settings, unless the connection is disabled. */
     public Optional<LiveSettings> inForce() {
         return enabled ? live : Optional.empty();

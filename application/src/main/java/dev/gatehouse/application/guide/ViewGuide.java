@@ -1,0 +1,107 @@
+package dev.gatehouse.application.guide;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.TrialReport;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.RoleCatalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows the set-up guide of an organization.
+ *
+ * <p>The states come from what was examined of one revision: that of the draft, else that in force.
+ * What a trial sign-in showed of another revision tells nothing about this one.
+ */
+public final class ViewGuide {
+    private final ViewConnection connections;
+    private final Connectors connectors;
+
+    public ViewGuide(ViewConnection connections, Connectors connectors) {
+        this.connections = connections;
+        this.connectors = connectors;
+    }
+
+    /** The guide to one kind of provider; without steps when its connector documents none. */
+    public record Guide(
+            ProviderKind kind, String providerName, GuideValues values, List<Judged> steps) {
+        public Guide {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A step and how far it is done. */
+    public record Judged(GuideStep step, StepState state) {}
+
+    /** The guide to the provider that was chosen, else to the one that is offered first. */
+    public Guide view(CallContext call, Organization organization) {
+        ViewConnection.View seen = connections.view(call, organization.id());
+        ProviderKind kind =
+                seen.connection()
+                        .flatMap(IdentityProviderConnection::chosenKind)
+                        .orElseGet(() -> connectors.all().getFirst().kind());
+        return guide(organization, connectors.get(kind), seen);
+    }
+
+    /** The guide to this kind of provider, whatever was chosen. */
+    public Guide view(
+            CallContext call, Organization organization, IdentityProviderConnector connector) {
+        return guide(organization, connector, connections.view(call, organization.id()));
+    }
+
+    private static Guide guide(
+            Organization organization,
+            IdentityProviderConnector connector,
+            ViewConnection.View seen) {
+        Optional<ConnectionSettings> settings =
+                seen.connection()
+                        .flatMap(ViewGuide::settings)
+                        .filter(known -> known.kind().equals(connector.kind()));
+        JudgeStep judge = new JudgeStep(settings.isPresent() ? results(seen) : List.of());
+        List<GuideStep> steps =
+                connector instanceof DocumentsSetUp documented ? documented.steps() : List.of();
+        return new Guide(
+                connector.kind(),
+                connector.form().providerName(),
+                GuideValues.of(
+                        organization,
+                        connector.kind(),
+                        connector.form().scopes(),
+                        RoleCatalogue.BUILT_IN,
+                        settings),
+                steps.stream().map(step -> new Judged(step, judge.judge(step))).toList());
+    }
+
+    private static Optional<ConnectionSettings> settings(IdentityProviderConnection connection) {
+        return connection
+                .draft()
+                .map(Draft::settings)
+                .or(() -> connection.live().map(LiveSettings::settings));
+    }
+
+    private static List<CheckResult> results(ViewConnection.View seen) {
+        List<CheckResult> results = new ArrayList<>();
+        Optional<Draft> draft = seen.connection().flatMap(IdentityProviderConnection::draft);
+        draft.ifPresent(saved -> results.addAll(saved.diagnosis().results()));
+        long revision =
+                draft.map(Draft::revision)
+                        .or(() -> seen.connection().map(c -> c.liveRevision()))
+                        .orElse(0L);
+        seen.report()
+                .filter(report -> report.draftRevision() == revision)
+                .map(TrialReport::diagnosis)
+                .ifPresent(tried -> results.addAll(tried.results()));
+        return results;
+    }
+}
