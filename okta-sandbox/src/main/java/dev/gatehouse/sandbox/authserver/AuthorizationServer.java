@@ -26,6 +26,13 @@ public record AuthorizationServer(Tenant tenant, Document document, String origi
         return org() ? origin : origin + "/oauth2/" + id();
     }
 
+    /** The same server as a client with an issuer mode sees it; only the org server differs. */
+    public AuthorizationServer under(String issuerMode) {
+        return org()
+                ? new AuthorizationServer(tenant, document, tenant.origin(issuerMode, origin))
+                : this;
+    }
+
     /** The address below which the endpoints are: {@code …/v1/token} and so on. */
     public String endpoint(String name) {
         return origin + (org() ? "/oauth2" : "/oauth2/" + id()) + "/v1/" + name;

@@ -23,7 +23,12 @@ public record AuthorizationServers(Tenant tenant) {
         }
         return shelf().find(id)
                 .filter(server -> server.text("status").equals("ACTIVE"))
-                .map(server -> new AuthorizationServer(tenant, server, origin));
+                .map(server -> reached(server, origin));
+    }
+
+    private AuthorizationServer reached(Document server, String origin) {
+        String mode = server.findText("issuerMode").orElse("ORG_URL");
+        return new AuthorizationServer(tenant, server, tenant.origin(mode, origin));
     }
 
     public Optional<AuthorizationServer> find(String id) {

@@ -28,6 +28,11 @@ public record Scope(Document document) {
         return document.text("metadataPublish").equals("ALL_CLIENTS");
     }
 
+    /** Whether a person is asked; a client by itself needs nobody for a flexible scope (S6). */
+    public boolean consentAsked() {
+        return consentRequired() || document.text("consent").equals("FLEXIBLE");
+    }
+
     public boolean consentRequired() {
         return document.text("consent").equals("REQUIRED");
     }

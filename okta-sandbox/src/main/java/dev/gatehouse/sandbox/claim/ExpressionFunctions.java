@@ -51,17 +51,18 @@ final class ExpressionFunctions {
         };
     }
 
-    /** {@code Groups.x("OKTA", pattern, limit)}: names of Okta-mastered groups, null for none. */
+    /**
+     * {@code Groups.x("OKTA", pattern, limit)}: names of the groups from one source, null for none.
+     */
     private static Expression groups(List<Expression> arguments, Test test) {
         return s -> {
-            if (!text(arguments, 0, s).equalsIgnoreCase("OKTA")) {
-                return null;
-            }
+            String source = text(arguments, 0, s);
             long limit =
                     arguments.size() > 2 && value(arguments, 2, s) instanceof Long n ? n : 100L;
             String wanted = text(arguments, 1, s);
             List<String> names =
                     s.groups().stream()
+                            .filter(group -> group.isFrom(source))
                             .map(Group::name)
                             .filter(name -> test.holds(name, wanted))
                             .limit(limit)

@@ -13,10 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The groups that a claim of value type GROUPS names; more than 100 fail the request. */
+/**
+ * The groups that a claim of value type GROUPS names, of those that are Okta's own; more than 100
+ * fail the request (reference chapter 3, Claims).
+ */
 record GroupFilter(Tenant tenant, Claim claim) {
     List<String> names(List<Group> groups) {
-        List<String> names = groups.stream().map(Group::name).filter(this::matches).toList();
+        List<String> names =
+                groups.stream()
+                        .filter(Group::mastered)
+                        .map(Group::name)
+                        .filter(this::matches)
+                        .toList();
         if (names.size() > Integer.parseInt(tenant.choice(Switch.GROUP_LIMIT))) {
             throw new Refusal(OAuthFault.TOO_MANY_GROUPS_IN_GROUPS_CLAIM);
         }

@@ -5,9 +5,13 @@ import dev.gatehouse.sandbox.document.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An OpenID Connect application, read from the document that {@code /api/v1/apps} shows. */
 public record App(Document document) {
+    private static final Pattern WEB = Pattern.compile("^(https?://[^/?#]+)");
+
     public String id() {
         return document.id();
     }
@@ -47,6 +51,13 @@ public record App(Document document) {
                 || authMethod().equals("none");
     }
 
+    /** The origins of the redirect URIs, from which the application's scripts may call. */
+    public Set<String> origins() {
+        return oauth().texts("redirect_uris").stream()
+                .flatMap(uri -> WEB.matcher(uri).results().map(found -> found.group(1)))
+                .collect(Collectors.toSet());
+    }
+
     public List<String> grantTypes() {
         return oauth().texts("grant_types");
     }
@@ -68,6 +79,11 @@ public record App(Document document) {
                 .equals("ROTATE");
     }
 
+    /** Which host the org server's ID tokens for the application name as issuer. */
+    public String issuerMode() {
+        return oauth().findText("issuer_mode").orElse("ORG_URL");
+    }
+
     public long leewaySeconds() {
         return oauth().number("refresh_token.leeway", 30);
     }
@@ -78,11 +94,6 @@ public record App(Document document) {
 
     public boolean consentRequired() {
         return oauth().text("consent_method").equals("REQUIRED");
-    }
-
-    /** Whether only requests from certain network zones are let in; loopback is in none. */
-    public boolean zoned() {
-        return oauth().text("network.connection").equals("ZONE");
     }
 
     /** Whether the application is one of those that may not use a custom server. */

@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.directory.Directory;
 import dev.gatehouse.sandbox.directory.User;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.document.Shelf;
+import dev.gatehouse.sandbox.tenant.OktaId;
 import dev.gatehouse.sandbox.tenant.Tenant;
 
 import java.util.List;
@@ -37,6 +38,20 @@ public record Apps(Tenant tenant) {
 
     public List<App> all() {
         return shelf().list().stream().map(App::new).toList();
+    }
+
+    /** The sign-on policies of a tenant, which its applications can be given. */
+    public static final List<String> SIGN_ON_POLICIES = List.of("Password only", "Any two factors");
+
+    public static String signOnPolicyId(Tenant tenant, String name) {
+        return OktaId.stable("rst", tenant.name() + name);
+    }
+
+    /** Whether a password alone does not let people into the application without a prompt. */
+    public boolean wantsTwoFactors(App app) {
+        return app.document()
+                .text("accessPolicyId")
+                .equals(signOnPolicyId(tenant, SIGN_ON_POLICIES.getLast()));
     }
 
     /** The secrets that authenticate the application now; at most two exist. */

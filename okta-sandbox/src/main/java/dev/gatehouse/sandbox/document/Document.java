@@ -88,6 +88,19 @@ public record Document(Map<String, Object> fields) {
         return new Document(copy);
     }
 
+    /** Returns a copy that shows null at the path, where Okta writes a field without value. */
+    @SuppressWarnings("NullAway") // JSON's null; whoever reads it finds nothing
+    public Document withNull(String path) {
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            String head = path.substring(0, dot);
+            return with(head, at(head).withNull(path.substring(dot + 1)).fields);
+        }
+        Map<String, Object> copy = new LinkedHashMap<>(fields);
+        copy.put(path, null);
+        return new Document(copy);
+    }
+
     /** Returns a copy with the value at the path unless there is one already. */
     public Document withDefault(String path, Object value) {
         return find(path).isPresent() ? this : with(path, value);

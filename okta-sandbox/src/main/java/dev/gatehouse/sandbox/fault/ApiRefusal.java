@@ -25,6 +25,11 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(ApiFault.E0000001, field, List.of(field + ": " + problem));
     }
 
+    /** Something that Okta refuses in a sentence of its own. */
+    public static ApiRefusal refused(String what, String sentence) {
+        return new ApiRefusal(ApiFault.E0000001, what, List.of(sentence));
+    }
+
     /** An object that is not there: {@code Not found: Resource not found: id (Kind)}. */
     public static ApiRefusal missing(String id, String kind) {
         return new ApiRefusal(

@@ -246,6 +246,50 @@ public enum OAuthFault {
             400,
             "invalid_request",
             "The authorize request must not contain both a request object and a request uri."),
+    UNKNOWN_IDP(400, "invalid_request", "Identity provider is not valid."),
+    ILLEGAL_ORIGIN_BROWSER_REQUEST(
+            400,
+            "invalid_request",
+            "Browser requests to the token endpoint must be part of at least one whitelisted"
+                    + " redirect_uri."),
+    UNSUPPORTED_AUTH_METHOD_BROWSER_REQUEST(
+            401,
+            "invalid_client",
+            "Browser requests to the token endpoint must use Proof Key for Code Exchange."),
+    UNSUPPORTED_GRANT_TYPE_BROWSER_REQUEST(
+            400,
+            "unauthorized_client",
+            "Browser requests to the token endpoint may only use the authorization_code"
+                    + " grant_type."),
+    REQUEST_OBJECT_INVALID(400, "invalid_request_object", "The request object cannot be parsed."),
+    REQUEST_OBJECT_BAD_SIGNATURE(
+            400, "invalid_request_object", "The signature of the request object is invalid."),
+    REQUEST_OBJECT_AUDIENCE_MISMATCH(
+            400, "invalid_request_object", "The audience of the request object is invalid."),
+    REQUEST_OBJECT_ALREADY_USED(
+            400, "invalid_request_object", "The request object has already been used."),
+    REQUEST_OBJECT_JWT_EXPIRED(400, "invalid_request_object", "The request object is expired."),
+    REQUEST_OBJECT_JWT_EXPIRATION_TOO_LONG(
+            400, "invalid_request_object", "The request object expires too far in the future."),
+    REQUEST_OBJECT_ISSUED_IN_FUTURE(
+            400, "invalid_request_object", "The request object is issued in the future."),
+    REQUEST_OBJECT_INVALID_KID(
+            400, "invalid_request_object", "The JWT kid of the request object is invalid."),
+    REQUEST_OBJECT_INVALID_SIGNATURE_ALGORITHM(
+            400,
+            "invalid_request_object",
+            "The JWT signature algorithm of the request object is invalid."),
+    REQUEST_OBJECT_INVALID_SECRET_LENGTH(
+            400, "invalid_request_object", "The JWT signature secret length is too short."),
+    REQUEST_OBJECT_JWKS_NOT_CONFIGURED(
+            401,
+            "invalid_client",
+            "The client does not have a JWKSet configured, but the request object requires one."),
+    INVALID_REQUEST_URI(400, "invalid_request_uri", "The authorize request_uri is invalid."),
+    AUTHORIZE_REQUEST_URI_MISMATCHED_AUTHORIZATION_SERVER(
+            400,
+            "invalid_request_uri",
+            "The request_uri was issued for another authorization server."),
     PUSHED_AUTHORIZATION_REQUEST_URI_PRESENT(
             400,
             "invalid_request",
@@ -314,6 +358,10 @@ public enum OAuthFault {
                     + " request."),
     INVALID_REFRESH_TOKEN(400, "invalid_grant", "The refresh token is invalid or expired."),
     INVALID_PASSWORD_CREDENTIALS(400, "invalid_grant", "The credentials provided were invalid."),
+    PASSWORD_AUTH_DENIED_POLICY(
+            400,
+            "invalid_grant",
+            "Resource owner password credentials authentication denied by sign on policy."),
     EXPIRED_PASSWORD_CREDENTIALS(400, "invalid_grant", "Password has expired."),
     OPENID_SCOPE_REQUIRED(
             400,
@@ -338,6 +386,16 @@ public enum OAuthFault {
             "The requested scope is invalid, unknown, malformed, or exceeds the scope granted by"
                     + " the resource owner."),
     MISSING_SCOPES(400, "invalid_scope", "No scopes were requested."),
+    INTERACTION_REQUIRED(
+            400,
+            "interaction_required",
+            "Your client is configured to use the interaction code flow and user interaction is"
+                    + " required to complete the request."),
+    APP_SIGN_ON_REQUIRED(
+            400,
+            "login_required",
+            "The client specified not to prompt, but the client app requires re-authentication or"
+                    + " MFA."),
     LOGIN_REQUIRED(
             400,
             "login_required",

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PushedRequests {
     public static final long SECONDS = 3600;
 
-    /** A pushed request: whose it is and its parameters, form-encoded. */
-    public record Pushed(String clientId, String parameters, long until) {}
+    /** A pushed request: at which server, whose it is, and its parameters, form-encoded. */
+    public record Pushed(String serverId, String clientId, String parameters, long until) {}
 
     private final Map<String, Pushed> requests = new ConcurrentHashMap<>();
     private final TenantClock clock;
@@ -22,11 +22,11 @@ public final class PushedRequests {
     }
 
     /** Keeps a request and returns its {@code request_uri}. */
-    public String push(String clientId, String parameters) {
+    public String push(String serverId, String clientId, String parameters) {
         long now = clock.epochSecond();
         requests.values().removeIf(request -> request.until() < now);
         String uri = "urn:okta:" + OktaId.opaque();
-        requests.put(uri, new Pushed(clientId, parameters, now + SECONDS));
+        requests.put(uri, new Pushed(serverId, clientId, parameters, now + SECONDS));
         return uri;
     }
 

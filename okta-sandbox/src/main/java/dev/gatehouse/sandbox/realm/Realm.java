@@ -24,7 +24,9 @@ public record Realm(
         UsedOnce usedOnce,
         PushedRequests pushedRequests,
         DpopNonces dpopNonces,
-        SystemLog log) {
+        SessionTokens sessionTokens,
+        SystemLog log,
+        Reconciling reconciling) {
     /** Puts a realm together; {@code changed} is called when something worth keeping changed. */
     public static Realm around(Tenant tenant, Runnable changed) {
         SigningKeys keys = new SigningKeys(tenant);
@@ -39,7 +41,9 @@ public record Realm(
                 new UsedOnce(tenant.clock()),
                 new PushedRequests(tenant.clock()),
                 new DpopNonces(tenant.clock()),
-                new SystemLog(tenant.clock()));
+                new SessionTokens(tenant.clock()),
+                new SystemLog(tenant.clock()),
+                new Reconciling(tenant));
     }
 
     public String name() {

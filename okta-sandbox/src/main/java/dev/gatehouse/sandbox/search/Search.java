@@ -93,6 +93,6 @@ public final class Search {
     }
 
     private ApiRefusal invalid() {
-        return new ApiRefusal(ApiFault.E0000001, "filter", List.of("Invalid search criteria."));
+        return new ApiRefusal(ApiFault.E0000031);
     }
 }

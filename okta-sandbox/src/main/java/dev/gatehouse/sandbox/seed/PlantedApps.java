@@ -64,7 +64,7 @@ record PlantedApps(Planting planting) {
                 Document.EMPTY
                         .with("application_type", type)
                         .with("consent_method", app.findText("consent").orElse("TRUSTED"))
-                        .with("issuer_mode", "ORG_URL")
+                        .with("issuer_mode", app.findText("issuerMode").orElse("ORG_URL"))
                         .with("redirect_uris", app.texts("redirectUris"))
                         .with("post_logout_redirect_uris", app.texts("postLogoutRedirectUris"))
                         .with(

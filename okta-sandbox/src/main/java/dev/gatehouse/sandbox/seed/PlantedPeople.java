@@ -11,7 +11,9 @@ record PlantedPeople(Planting planting) {
 
     void plant() {
         group(Document.EMPTY.with("name", Group.EVERYONE), "BUILT_IN");
-        planting.seed().items("groups").forEach(group -> group(group, "OKTA_GROUP"));
+        for (Document group : planting.seed().items("groups")) {
+            group(group, group.find("source").isPresent() ? "APP_GROUP" : "OKTA_GROUP");
+        }
         planting.seed().items("users").forEach(this::user);
     }
 
@@ -23,6 +25,7 @@ record PlantedPeople(Planting planting) {
                                 Document.EMPTY
                                         .with("id", planting.groupId(name))
                                         .with("type", type)
+                                        .with("source", group.findText("source").orElse("okta"))
                                         .with("objectClass", List.of("okta:user_group"))
                                         .with("profile.name", name)
                                         .with("profile.description", group.text("description")))

@@ -18,7 +18,8 @@ record PlantedServers(Planting planting) {
                 "authorizationServers",
                 named.with("description", server.text("description"))
                         .with("audiences", List.of(server.text("audience")))
-                        .with("issuerMode", "ORG_URL")
+                        .with("issuerMode", server.findText("issuerMode").orElse("ORG_URL"))
+                        .with("default", id.equals("default"))
                         .with("status", "ACTIVE")
                         .with("credentials.signing.rotationMode", "AUTO"));
         String shelf = "authorizationServers/" + id;

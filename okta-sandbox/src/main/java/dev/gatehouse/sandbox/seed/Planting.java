@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.seed;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.document.Shelves;
 import dev.gatehouse.sandbox.tenant.OktaId;
+import dev.gatehouse.sandbox.zone.NetworkZones;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +27,30 @@ public final class Planting {
                 Document.EMPTY
                         .with("id", seed.findText("id").orElse(id("00o", "org")))
                         .with("title", seed.findText("title").orElse(name))
+                        .with("profileAttributes", profileAttributes())
                         .with("switches", seed.at("switches").fields()));
+        for (Document zone : NetworkZones.builtIn()) {
+            load("zones", times(zone.with("id", id("nzo", zone.text("name")))));
+        }
         new PlantedPeople(this).plant();
         new PlantedApps(this).plant();
         new PlantedServers(this).plant();
         for (Document token : seed.items("apiTokens")) {
-            shelves.load("api-tokens", named(token, "00T").with("token", token.text("token")));
+            shelves.load(
+                    "api-tokens",
+                    named(token, "00T")
+                            .with("token", token.text("token"))
+                            .with("role", token.findText("role").orElse("SUPER_ADMIN"))
+                            .with("used", Instant.now().getEpochSecond()));
         }
+    }
+
+    /** Whatever the seed says of its people is an attribute of the tenant's user profile. */
+    private List<String> profileAttributes() {
+        return seed.items("users").stream()
+                .flatMap(user -> user.fields().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     Document seed() {

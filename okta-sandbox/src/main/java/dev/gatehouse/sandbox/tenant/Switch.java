@@ -43,8 +43,22 @@ public enum Switch {
             "What a code exchange examines first.",
             "client,redirect_uri,pkce",
             "pkce,redirect_uri,client"),
+    CUSTOM_DOMAIN("Whether http://127.0.0.1 with the port is a custom domain.", "off", "on"),
     API_ACCESS_MANAGEMENT("Whether the org may make authorization servers.", "on", "off"),
     RATE_LIMIT("Requests a minute that each endpoint allows.", "1000000", "600", "60", "4"),
+    CLIENT_RATE_LIMIT(
+            "Authorize requests a minute for each client, address and device (Okta: 60).",
+            "1000000",
+            "60"),
+    PRIORITY_RECONCILING(
+            "Milliseconds in which a list of policies or rules answers E0000239 after a change.",
+            "0",
+            "1000"),
+    INTERACTION_CODE(
+            "Whom interaction_required meets among clients with the interaction code grant.",
+            "prompt_none",
+            "all"),
+    API_TOKEN_DAYS("Days that a Management API token lives without use.", "30", "36500"),
     PASSWORD_GRANT_LIMIT("Password grants a second for each user.", "4", "1000000");
 
     private final String meaning;

@@ -5,6 +5,7 @@ import dev.gatehouse.sandbox.document.Shelf;
 import dev.gatehouse.sandbox.document.Shelves;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** One Okta organization: everything that is stored hangs on its shelves. */
 public final class Tenant {
@@ -30,6 +31,30 @@ public final class Tenant {
     /** The address that every client uses; the org authorization server's issuer. */
     public String origin() {
         return "http://localhost:" + port;
+    }
+
+    /** The organization's custom domain where it has one: the same port under another host name. */
+    public Optional<String> customOrigin() {
+        return chose(Switch.CUSTOM_DOMAIN, "on")
+                ? Optional.of("http://127.0.0.1:" + port)
+                : Optional.empty();
+    }
+
+    /**
+     * The origin that an issuer mode leads to for a request that came by another: the org's own,
+     * the custom domain, or the one that the request used (reference chapter 1, issuerMode).
+     */
+    public String origin(String issuerMode, String requested) {
+        Optional<String> custom = customOrigin();
+        boolean door = !requested.equals(origin()) && !custom.equals(Optional.of(requested));
+        if (custom.isEmpty() || door) {
+            return requested;
+        }
+        return switch (issuerMode) {
+            case "CUSTOM_URL" -> custom.get();
+            case "DYNAMIC" -> requested;
+            default -> origin();
+        };
     }
 
     public Shelves shelves() {

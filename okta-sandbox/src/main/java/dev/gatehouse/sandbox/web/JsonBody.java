@@ -9,6 +9,8 @@ import dev.gatehouse.sandbox.fault.ApiRefusal;
 import org.jspecify.annotations.Nullable;
 
 import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads the JSON object of a request; nothing at all is an empty object. */
 public final class JsonBody {
@@ -19,9 +21,23 @@ public final class JsonBody {
             return Document.EMPTY;
         }
         try {
-            return new Document(JSONObjectUtils.parse(body));
+            return new Document(withoutNulls(JSONObjectUtils.parse(body)));
         } catch (ParseException e) {
             throw new ApiRefusal(ApiFault.E0000003);
         }
+    }
+
+    /** Null and absent are the same to Okta. */
+    private static Map<String, Object> withoutNulls(Map<?, ?> object) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        object.forEach(
+                (name, value) -> {
+                    if (value != null) {
+                        kept.put(
+                                String.valueOf(name),
+                                value instanceof Map<?, ?> below ? withoutNulls(below) : value);
+                    }
+                });
+        return kept;
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows under which origin a request addressed a tenant: its port, or a TLS door to it. */
@@ -30,6 +31,7 @@ public final class Origins {
             return tenant.origin();
         }
         int port = Integer.parseInt(host.substring(colon + 1));
-        return doors.getOrDefault(port, tenant.origin());
+        boolean custom = tenant.customOrigin().equals(Optional.of("http://" + host));
+        return doors.getOrDefault(port, custom ? "http://" + host : tenant.origin());
     }
 }

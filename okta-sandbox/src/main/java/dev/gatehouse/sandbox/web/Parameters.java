@@ -47,6 +47,12 @@ public record Parameters(Map<String, String> values) {
         return find(name).isPresent();
     }
 
+    public Parameters without(String name) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.remove(name);
+        return new Parameters(others);
+    }
+
     public String encoded() {
         return encode(values);
     }
