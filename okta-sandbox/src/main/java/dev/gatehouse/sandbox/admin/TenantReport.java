@@ -49,7 +49,9 @@ record TenantReport(Realm realm) {
 
     private Map<String, Object> server(Document server) {
         Map<String, Object> report = new LinkedHashMap<>();
-        String issuer = realm.tenant().origin() + "/oauth2/" + server.id();
+        String origin = realm.tenant().origin();
+        String issuer =
+                realm.tenant().origin(server.text("issuerMode"), origin) + "/oauth2/" + server.id();
         report.put("id", server.id());
         report.put("name", server.text("name"));
         report.put("issuer", issuer);

@@ -60,26 +60,38 @@ public record Authorization(Realm realm, AuthorizationServer server) {
         Optional<User> known =
                 session.flatMap(s -> realm.directory().user(s.userId())).filter(User::mayEnter);
         if (session.isEmpty() || known.isEmpty() || stale(request, session.get(), fresh)) {
-            if (request.prompts().contains("none")) {
-                throw new Refusal(OAuthFault.LOGIN_REQUIRED);
-            }
+            refuseInteraction(request, new Refusal(OAuthFault.LOGIN_REQUIRED));
             return new AuthorizeAnswer.SignIn(request);
         }
         User user = known.get();
+        if (request.prompts().contains("none") && realm.apps().wantsTwoFactors(request.app())) {
+            throw new Refusal(OAuthFault.APP_SIGN_ON_REQUIRED);
+        }
         if (!realm.apps().isAssigned(request.app(), user)) {
             throw new Refusal(OAuthFault.USER_NOT_ASSIGNED);
         }
         Rule rule = policy.decide(request.app(), request.grantType(), Optional.of(user), scopes);
         List<String> open = new ConsentRecord(request).open(user, scopes);
         if (!open.isEmpty()) {
-            if (request.prompts().contains("none")) {
-                throw new Refusal(OAuthFault.CONSENT_REQUIRED, String.join(", ", open));
-            }
+            refuseInteraction(
+                    request, new Refusal(OAuthFault.CONSENT_REQUIRED, String.join(", ", open)));
             return new AuthorizeAnswer.Consent(request, open);
         }
         return new AuthorizeAnswer.Deliver(
                 request,
                 withState(request, new Issue(request, user, session.get(), rule, scopes).answer()));
+    }
+
+    /** A page may not be shown where the client forbids it or brings the person's pages itself. */
+    private void refuseInteraction(AuthorizeRequest request, Refusal refusal) {
+        boolean silent = request.prompts().contains("none");
+        boolean own = request.app().allows("interaction_code");
+        if (own && (silent || realm.tenant().chose(Switch.INTERACTION_CODE, "all"))) {
+            throw new Refusal(OAuthFault.INTERACTION_REQUIRED);
+        }
+        if (silent) {
+            throw refusal;
+        }
     }
 
     private boolean stale(AuthorizeRequest request, OktaSession session, boolean fresh) {

@@ -120,6 +120,10 @@ record AuthorizeChecks(AuthorizeRequest request) {
     private void prompt() {
         Set<String> prompts = request.prompts();
         boolean alone = !prompts.contains("none") || prompts.size() == 1;
+        if (parameters().has("idp")
+                && !parameters().text("idp").equals(request.realm().tenant().orgId())) {
+            throw new Refusal(OAuthFault.UNKNOWN_IDP);
+        }
         if (!PROMPTS.containsAll(prompts) || !alone) {
             throw new Refusal(OAuthFault.INVALID_PROMPT, String.join(", ", PROMPTS));
         }

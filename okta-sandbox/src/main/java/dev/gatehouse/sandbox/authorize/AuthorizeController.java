@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.authserver.AuthorizationServer;
 import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.fault.Refusal;
 import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.session.OktaSession;
 import dev.gatehouse.sandbox.web.Parameters;
 import dev.gatehouse.sandbox.web.RefusalLog;
 
@@ -11,6 +12,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,6 +21,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
 
 /** {@code …/v1/authorize} by GET and by form. */
 @Controller
@@ -45,24 +49,34 @@ final class AuthorizeController {
     private static HttpResponse<?> answer(
             HttpRequest<?> http, Realm realm, AuthorizationServer server, String encoded) {
         AuthorizeAnswer answer;
+        Optional<OktaSession> fresh = Optional.empty();
         try {
             Authorization authorization = new Authorization(realm, server);
             Parameters parameters = Parameters.parse(encoded);
+            http.setAttribute(RefusalLog.FORM, parameters);
+            fresh = fromToken(realm, parameters);
+            Optional<OktaSession> session = fresh.or(() -> SessionCookie.session(realm, http));
+            boolean signedIn = fresh.isPresent();
             answer =
                     http.getAttribute(OAuthFault.UPSET, OAuthFault.class)
                             .map(fault -> authorization.upset(parameters, fault))
-                            .orElseGet(
-                                    () ->
-                                            authorization.answer(
-                                                    parameters,
-                                                    SessionCookie.session(realm, http),
-                                                    false));
+                            .orElseGet(() -> authorization.answer(parameters, session, signedIn));
         } catch (Refusal refusal) {
             answer = new AuthorizeAnswer.ErrorPage(refusal);
         }
         if (answer instanceof AuthorizeAnswer.ErrorPage page) {
             RefusalLog.write(realm, http, page.refusal());
         }
-        return AuthorizeResponses.of(realm, answer);
+        MutableHttpResponse<?> response = AuthorizeResponses.of(realm, answer).toMutableResponse();
+        fresh.ifPresent(session -> response.cookie(SessionCookie.of(realm, session)));
+        return response;
+    }
+
+    /** A session for the person whose {@code sessionToken} came along, which is used up by it. */
+    private static Optional<OktaSession> fromToken(Realm realm, Parameters parameters) {
+        return parameters
+                .find("sessionToken")
+                .flatMap(realm.sessionTokens()::redeem)
+                .map(realm.sessions()::start);
     }
 }

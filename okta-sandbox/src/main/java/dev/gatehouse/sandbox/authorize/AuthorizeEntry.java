@@ -44,7 +44,10 @@ record AuthorizeEntry(Realm realm, AuthorizationServer server) {
         PushedRequests.Pushed found =
                 realm.pushedRequests()
                         .find(given.text("request_uri"))
-                        .orElseThrow(() -> new Refusal(OAuthFault.REQUEST_EXPIRED));
+                        .orElseThrow(() -> new Refusal(OAuthFault.INVALID_REQUEST_URI));
+        if (!found.serverId().equals(server.id())) {
+            throw new Refusal(OAuthFault.AUTHORIZE_REQUEST_URI_MISMATCHED_AUTHORIZATION_SERVER);
+        }
         if (!found.clientId().equals(given.text("client_id"))) {
             throw new Refusal(OAuthFault.AUTHORIZE_REQUEST_URI_MISMATCHED_CLIENT);
         }

@@ -50,7 +50,7 @@ final class AuthorizeResponses {
         String address = request.server().endpoint("authorize");
         return address.substring(request.server().origin().length())
                 + "?"
-                + request.parameters().encoded();
+                + request.parameters().without("sessionToken").encoded();
     }
 
     private static HttpResponse<?> consent(AuthorizeAnswer.Consent consent) {

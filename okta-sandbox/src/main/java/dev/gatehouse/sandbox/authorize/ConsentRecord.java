@@ -16,7 +16,7 @@ record ConsentRecord(AuthorizeRequest request) {
                         : shelf().find(id(user)).map(c -> c.texts("scopes")).orElse(List.of());
         List<String> open =
                 request.server().scopes().stream()
-                        .filter(Scope::consentRequired)
+                        .filter(Scope::consentAsked)
                         .map(Scope::name)
                         .filter(scopes::contains)
                         .filter(scope -> !allowed.contains(scope))
@@ -24,7 +24,8 @@ record ConsentRecord(AuthorizeRequest request) {
         if (open.isEmpty()) {
             shelf().remove(once(user));
         }
-        return request.app().consentRequired() ? open : List.of();
+        boolean asks = request.app().consentRequired() || request.prompts().contains("consent");
+        return asks ? open : List.of();
     }
 
     void allow(User user, List<String> scopes) {

@@ -45,6 +45,10 @@ public final class AssertionKeys {
 
     /** The secrets or keys that may have signed a request object (OIDC Core 6.1). */
     public static List<JWSVerifier> ofRequestObject(Realm realm, App app, JWSObject jwt) {
+        if (!JWSAlgorithm.Family.HMAC_SHA.contains(jwt.getHeader().getAlgorithm())
+                && !JWSAlgorithm.Family.SIGNATURE.contains(jwt.getHeader().getAlgorithm())) {
+            throw new Refusal(OAuthFault.REQUEST_OBJECT_INVALID_SIGNATURE_ALGORITHM);
+        }
         return JWSAlgorithm.Family.HMAC_SHA.contains(jwt.getHeader().getAlgorithm())
                 ? realm.apps().activeSecrets(app).stream().map(AssertionKeys::mac).toList()
                 : byKey(ClientKeys.of(realm, app), jwt);

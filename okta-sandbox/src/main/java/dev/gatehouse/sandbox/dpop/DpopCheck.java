@@ -42,6 +42,7 @@ public record DpopCheck(Realm realm) {
         if (nonce) {
             examineNonce(proof.claims());
         }
+        examineOnce(proof.claims());
         return Optional.of(proof);
     }
 
@@ -70,6 +71,10 @@ public record DpopCheck(Realm realm) {
         if (nonce.isEmpty() || !realm.dpopNonces().accepts(nonce)) {
             throw new Refusal(OAuthFault.USE_DPOP_NONCE);
         }
+    }
+
+    /** A proof works once (RFC 9449 11.1). */
+    private void examineOnce(Document claims) {
         String jti = claims.text("jti");
         if (jti.isEmpty()) {
             throw new Refusal(OAuthFault.INVALID_DPOP_PROOF_INVALID_JTI);

@@ -5,6 +5,7 @@ import dev.gatehouse.sandbox.client.App;
 import dev.gatehouse.sandbox.clientauth.ClientAuthentication;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.web.Parameters;
+import dev.gatehouse.sandbox.web.RefusalLog;
 
 import io.micronaut.http.HttpRequest;
 
@@ -19,6 +20,7 @@ record ClientRequest(App app, Parameters form) {
             String endpoint,
             @Nullable String body) {
         Parameters form = Parameters.parse(body == null ? "" : body);
+        http.setAttribute(RefusalLog.FORM, form);
         App app =
                 new ClientAuthentication(realm, server, endpoint)
                         .authenticate(http.getHeaders().findFirst("Authorization"), form);

@@ -77,6 +77,7 @@ final class Metadata {
                 "response_types_supported",
                 List.of(
                         "code",
+                        "token",
                         "id_token",
                         "code id_token",
                         "code token",
@@ -110,6 +111,8 @@ final class Metadata {
         m.put(
                 "dpop_signing_alg_values_supported",
                 List.of("RS256", "RS384", "RS512", "ES256", "ES384", "ES512"));
+        m.put("frontchannel_logout_supported", true);
+        m.put("frontchannel_logout_session_supported", true);
         return m;
     }
 

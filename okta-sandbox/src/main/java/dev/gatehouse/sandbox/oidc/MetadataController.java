@@ -3,6 +3,7 @@ package dev.gatehouse.sandbox.oidc;
 import dev.gatehouse.sandbox.authserver.AuthorizationServer;
 import dev.gatehouse.sandbox.client.App;
 import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.tenant.OktaId;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,8 @@ import io.micronaut.http.annotation.QueryValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The three metadata addresses of each authorization server. */
 @Controller
@@ -25,7 +28,7 @@ final class MetadataController {
             Realm realm,
             AuthorizationServer server,
             @QueryValue(value = "client_id", defaultValue = "") String clientId) {
-        return answer(realm, clientId, Metadata.openId(server));
+        return answer(realm, clientId, server, Metadata::openId);
     }
 
     @Get(
@@ -38,22 +41,28 @@ final class MetadataController {
             Realm realm,
             AuthorizationServer server,
             @QueryValue(value = "client_id", defaultValue = "") String clientId) {
-        return answer(realm, clientId, Metadata.oauth(server));
+        return answer(realm, clientId, server, Metadata::oauth);
     }
 
+    /** With a client's id the issuer is the one that this client's issuer mode leads to. */
     private static HttpResponse<?> answer(
-            Realm realm, String clientId, Map<String, Object> metadata) {
-        if (!clientId.isEmpty()
-                && realm.apps().withClientId(clientId).filter(App::active).isEmpty()) {
+            Realm realm,
+            String clientId,
+            AuthorizationServer server,
+            Function<AuthorizationServer, Map<String, Object>> metadata) {
+        Optional<App> client = realm.apps().withClientId(clientId).filter(App::active);
+        if (!clientId.isEmpty() && client.isEmpty()) {
             return HttpResponse.status(HttpStatus.BAD_REQUEST)
                     .body(
                             Map.of(
                                     "errorCode", "invalid_client",
                                     "errorSummary", "Invalid value for 'client_id' parameter.",
                                     "errorLink", "invalid_client",
-                                    "errorId", dev.gatehouse.sandbox.tenant.OktaId.random("oae"),
+                                    "errorId", OktaId.random("oae"),
                                     "errorCauses", List.of()));
         }
-        return HttpResponse.ok(metadata).header("Cache-Control", "max-age=86400, must-revalidate");
+        AuthorizationServer seen = client.map(App::issuerMode).map(server::under).orElse(server);
+        return HttpResponse.ok(metadata.apply(seen))
+                .header("Cache-Control", "max-age=86400, must-revalidate");
     }
 }

@@ -50,7 +50,10 @@ final class PushController {
         }
         String uri =
                 realm.pushedRequests()
-                        .push(request.app().clientId(), new Parameters(kept).encoded());
+                        .push(
+                                server.id(),
+                                request.app().clientId(),
+                                new Parameters(kept).encoded());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("request_uri", uri);
         answer.put("expires_in", PushedRequests.SECONDS);

@@ -35,7 +35,7 @@ public record IdTokens(Jwts jwts) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", user.id());
         claims.put("ver", 1);
-        claims.put("iss", server.issuer());
+        claims.put("iss", server.under(subject.app().issuerMode()).issuer());
         claims.put("aud", subject.app().clientId());
         claims.put("iat", now);
         claims.put("exp", now + SECONDS);

@@ -33,6 +33,9 @@ record PasswordGrant(TokenRequest request) {
         if (!request.realm().apps().isAssigned(request.app(), user)) {
             throw new Refusal(OAuthFault.USER_NOT_ASSIGNED);
         }
+        if (request.realm().apps().wantsTwoFactors(request.app())) {
+            throw new Refusal(OAuthFault.PASSWORD_AUTH_DENIED_POLICY);
+        }
         Rule rule =
                 new PolicyEvaluation(request.server())
                         .decide(request.app(), "password", Optional.of(user), scopes);

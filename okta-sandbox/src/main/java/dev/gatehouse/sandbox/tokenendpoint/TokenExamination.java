@@ -8,7 +8,10 @@ import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.fault.Refusal;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.tenant.Switch;
+import dev.gatehouse.sandbox.web.ClientAddress;
 import dev.gatehouse.sandbox.web.Parameters;
+import dev.gatehouse.sandbox.web.RefusalLog;
+import dev.gatehouse.sandbox.zone.NetworkZones;
 
 import io.micronaut.http.HttpRequest;
 
@@ -38,6 +41,7 @@ final class TokenExamination {
     }
 
     TokenRequest examine() {
+        http.setAttribute(RefusalLog.FORM, form);
         refuseCredentialsInQuery();
         for (String step : realm.tenant().choice(Switch.TOKEN_ORDER).split(",", -1)) {
             switch (step) {
@@ -47,7 +51,7 @@ final class TokenExamination {
             }
         }
         App known = app == null ? client() : app;
-        if (known.zoned()) {
+        if (!new NetworkZones(realm.tenant()).admit(known, ClientAddress.of(http))) {
             throw new Refusal(OAuthFault.DISALLOWED_NETWORK_ZONE);
         }
         if (known.orgServerOnly() && !server.org()) {
@@ -60,6 +64,7 @@ final class TokenExamination {
         if (known.dpopRequired() && thumbprint.isEmpty()) {
             throw new Refusal(OAuthFault.INVALID_DPOP_PROOF_MISSING_HEADER);
         }
+        new BrowserRequest(server, known, form).examine(http.getHeaders().findFirst("Origin"));
         return new TokenRequest(realm, server, known, form, thumbprint);
     }
 

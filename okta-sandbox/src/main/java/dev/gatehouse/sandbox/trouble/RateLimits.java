@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 @Singleton
 final class RateLimits {
     private static final long WINDOW = 60;
+    private static final int MOST = 10_000;
     private static final Pattern ID =
             Pattern.compile("/(00u|00g|0oa|aus|00p|0pr|scp|ocl)[A-Za-z0-9]+");
 
@@ -31,6 +32,20 @@ final class RateLimits {
     /** Counts a request; false when the endpoint's minute is used up. */
     boolean admits(Realm realm, String path) {
         return exempt(path) || window(realm, path).used().incrementAndGet() <= limit(realm);
+    }
+
+    /**
+     * Counts an authorize request of a client from an address and device; false when their minute
+     * is used up (Okta's client-based limit; S5:reference/rl2-client-based).
+     */
+    boolean admitsClient(Realm realm, String who) {
+        Window fresh = fresh(realm);
+        Window window =
+                windows.compute(
+                        realm.name() + " client " + who,
+                        (k, old) -> old == null || old.start() != fresh.start() ? fresh : old);
+        int allowed = Integer.parseInt(realm.tenant().choice(Switch.CLIENT_RATE_LIMIT));
+        return window.used().incrementAndGet() <= allowed;
     }
 
     /** Writes the three headers; metadata and keys are outside the limits. */
@@ -59,6 +74,9 @@ final class RateLimits {
 
     private Window window(Realm realm, String path) {
         Window fresh = fresh(realm);
+        if (windows.size() > MOST) {
+            windows.values().removeIf(old -> old.start() < fresh.start());
+        }
         String key = realm.name() + " " + endpoint(path);
         return windows.compute(
                 key, (k, old) -> old == null || old.start() != fresh.start() ? fresh : old);

@@ -47,7 +47,10 @@ final class TroubleFilter {
         }
         Optional<Trouble> hit = troubles.hit(realm.get().name(), request.getPath());
         if (hit.isEmpty()) {
-            return limits.admits(realm.get(), request.getPath()) ? null : busy(realm.get());
+            return limits.admits(realm.get(), request.getPath())
+                            && DeviceToken.admits(limits, realm.get(), request)
+                    ? null
+                    : busy(realm.get());
         }
         request.setAttribute(HIT, hit.get());
         return switch (hit.get().kind()) {
@@ -73,7 +76,11 @@ final class TroubleFilter {
     @ResponseFilter
     void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
         realms.at(request.getServerAddress().getPort())
-                .ifPresent(realm -> limits.describe(realm, request.getPath(), response));
+                .ifPresent(
+                        realm -> {
+                            limits.describe(realm, request.getPath(), response);
+                            DeviceToken.give(realm, request, response);
+                        });
         Optional<Trouble> hit = request.getAttribute(HIT, Trouble.class);
         hit.map(Trouble::kind)
                 .ifPresent(

@@ -80,7 +80,7 @@ class AuthorizeErrorsTest {
                     redirect_uri | -       | The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.
                     client_id    | 0oaacmeapivw00000000 | Clients with 'application_type' of 'service' are not allowed to access the '/authorize' endpoint.
                     request_uri  | https://app.example/request | The authorize request uri is not supported by this client.
-                    request_uri  | urn:okta:gone | Request expired, please start over and try again.
+                    request_uri  | urn:okta:gone | The authorize request_uri is invalid.
                     """)
     void endOnThePage(String name, String value, String description) {
         Map<String, String> request = Acme.authorize();

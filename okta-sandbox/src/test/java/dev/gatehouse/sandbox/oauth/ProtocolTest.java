@@ -69,7 +69,9 @@ class ProtocolTest {
                         "request_object_signing_alg_values_supported",
                         "device_authorization_endpoint",
                         "pushed_authorization_request_endpoint",
-                        "dpop_signing_alg_values_supported");
+                        "dpop_signing_alg_values_supported",
+                        "frontchannel_logout_supported",
+                        "frontchannel_logout_session_supported");
         assertThat(oauth.find("userinfo_endpoint")).isEmpty();
         assertThat(openId.texts("scopes_supported")).doesNotContain("user_groups");
         assertThat(
