@@ -69,22 +69,32 @@ final class AccessPoliciesController {
     }
 
     static ServerChildren children(Realm realm, String aus) {
-        return ServerChildren.of(realm, aus, "policies", "AuthorizationServerPolicy");
+        return ServerChildren.of(realm, aus, "policies", ServerChildren.POLICY);
     }
 
     private static Document document(
             Realm realm, ServerChildren children, Document given, String id) {
+        var _ =
+                Fields.of(given)
+                        .texts("type", "name", "description", "status")
+                        .numbers("priority")
+                        .objects("conditions", "conditions.clients")
+                        .lists("conditions.clients.include");
+        String type = Json.oneOf(given, "type", List.of("OAUTH_AUTHORIZATION_POLICY"));
         String name = Json.required(given, "name");
         Duplicates.refuse(realm, children.shelf(), "name", name, id);
         List<String> clients = given.texts("conditions.clients.include");
         if (clients.isEmpty()) {
             throw ApiRefusal.invalid("include", "At least one client must be named");
         }
+        Names.refuseUnknownId(
+                realm.apps().shelf(), given, "conditions.clients.include", "ALL_CLIENTS");
+        Priorities.examine(given);
         Document policy =
                 Document.EMPTY
                         .with("id", id)
-                        .with("type", "OAUTH_AUTHORIZATION_POLICY")
-                        .with("status", given.findText("status").orElse("ACTIVE"))
+                        .with("type", type)
+                        .with("status", Json.oneOfOrFirst(given, "status", Names.STATUSES))
                         .with("name", name)
                         .with("description", Json.required(given, "description"))
                         .with("system", false)

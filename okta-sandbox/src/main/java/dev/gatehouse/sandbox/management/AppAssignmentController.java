@@ -5,6 +5,7 @@ import dev.gatehouse.sandbox.directory.Group;
 import dev.gatehouse.sandbox.directory.User;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.document.Shelf;
+import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.realm.Realm;
@@ -56,6 +57,7 @@ final class AppAssignmentController {
                     "implicitAssignment", "Groups cannot be assigned in Federation Broker Mode");
         }
         Document given = Json.parse(body);
+        var _ = Fields.of(given).numbers("priority").objects("profile");
         Document entry =
                 Times.touched(realm, Document.EMPTY.with("id", group.id()))
                         .with("priority", given.number("priority", 0))
@@ -90,6 +92,9 @@ final class AppAssignmentController {
         App app = AppsController.find(realm, id);
         Document given = Json.parse(body);
         User user = UsersController.find(realm, Json.required(given, "id"));
+        if (user.status().equals("DEPROVISIONED")) {
+            throw new ApiRefusal(ApiFault.E0000117);
+        }
         Document entry =
                 Times.created(realm, Document.EMPTY.with("id", user.id()))
                         .with("scope", "USER")

@@ -64,7 +64,9 @@ final class AppGrantsController {
 
     @Delete("/{grantId}")
     HttpResponse<?> revoke(Realm realm, String id, String grantId) {
-        shelf(realm, id).remove(grantId);
+        if (!shelf(realm, id).remove(grantId)) {
+            throw ApiRefusal.missing(grantId, "OAuth2ScopeConsentGrant");
+        }
         return HttpResponse.noContent();
     }
 

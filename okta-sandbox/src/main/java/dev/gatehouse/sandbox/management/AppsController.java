@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.management;
 
 import dev.gatehouse.sandbox.client.App;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.realm.Realm;
@@ -32,6 +33,8 @@ import java.util.Map;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AppsController {
+    private static final String CLIENT_ID = "credentials.oauthClient.client_id";
+
     @Get
     HttpResponse<?> list(
             HttpRequest<?> http,
@@ -60,28 +63,18 @@ final class AppsController {
 
     /** Makes an application; the returned document is the only one that shows the secret. */
     Document create(Realm realm, boolean activate, Document asked) {
-        Document given = AppRules.complete(asked);
+        Document given = complete(realm, asked);
         String id = OktaId.random("0oa");
-        String clientId = given.findText("credentials.oauthClient.client_id").orElse(id);
+        String clientId = given.findText(CLIENT_ID).orElse(id);
         if (!clientId.matches("[A-Za-z0-9._~-]{6,100}")
                 || realm.apps().withClientId(clientId).isPresent()) {
             throw ApiRefusal.invalid("client_id", "The client_id is invalid or already in use");
         }
         String secret = secret(given);
         Document app =
-                Times.created(realm, Document.EMPTY.with("id", id))
-                        .with("name", "oidc_client")
-                        .with("label", given.text("label"))
+                written(Times.created(realm, Document.EMPTY.with("id", id)), given)
                         .with("status", activate ? "ACTIVE" : "INACTIVE")
-                        .with("signOnMode", "OPENID_CONNECT")
-                        .with("features", List.of())
-                        .with("accessibility", Map.of("selfService", false))
-                        .with("visibility", given.at("visibility").fields())
-                        .with("profile", given.at("profile").fields())
-                        .with("credentials", given.at("credentials").fields())
-                        .with("settings", given.at("settings").fields())
-                        .with("credentials.oauthClient.client_id", clientId)
-                        .without("credentials.oauthClient.client_secret");
+                        .with(CLIENT_ID, clientId);
         realm.apps().shelf().put(app);
         if (!secret.isEmpty()) {
             SecretsController.add(realm, id, secret);
@@ -90,16 +83,39 @@ final class AppsController {
         return new AppViews(realm).showWithSecret(app, secret);
     }
 
+    private static Document complete(Realm realm, Document asked) {
+        Document given = AppRules.complete(asked);
+        AppZones.examine(realm, given);
+        return IssuerModes.complete(realm, given, "settings.oauthClient.issuer_mode");
+    }
+
+    /** Everything that a body says, and nothing that stood there before. */
+    private static Document written(Document app, Document given) {
+        return app.with("name", "oidc_client")
+                .with("label", given.text("label"))
+                .with("signOnMode", "OPENID_CONNECT")
+                .with("features", List.of())
+                .with("accessibility", given.at("accessibility").fields())
+                .with("visibility", given.at("visibility").fields())
+                .with("profile", given.at("profile").fields())
+                .with("credentials", given.at("credentials").fields())
+                .with("settings", given.at("settings").fields())
+                .without("credentials.oauthClient.client_secret");
+    }
+
     private static String secret(Document given) {
-        String method = given.text("credentials.oauthClient.token_endpoint_auth_method");
-        if (method.equals("none") || method.equals("private_key_jwt")) {
+        if (!hasSecret(given)) {
             return "";
         }
         String secret =
                 given.findText("credentials.oauthClient.client_secret")
                         .orElseGet(() -> OktaId.opaque() + OktaId.random(""));
-        AppRules.secret(secret);
+        AppRules.secret(new App(given).authMethod(), secret);
         return secret;
+    }
+
+    private static boolean hasSecret(Document app) {
+        return new App(app).authMethod().startsWith("client_secret_");
     }
 
     @Get("/{id}")
@@ -111,18 +127,20 @@ final class AppsController {
     @Put("/{id}")
     Map<String, Object> replace(Realm realm, String id, @Body @Nullable String body) {
         App old = find(realm, id);
-        Document given = AppRules.complete(Json.parse(body));
+        Document given = complete(realm, Json.parse(body));
         if (!given.text("settings.oauthClient.application_type").equals(old.type())) {
             throw ApiRefusal.invalid("application_type", "The application type cannot be changed");
         }
+        if (!given.findText(CLIENT_ID).orElse(old.clientId()).equals(old.clientId())) {
+            throw ApiRefusal.invalid("client_id", "The client_id cannot be changed");
+        }
         Document changed =
-                Times.touched(realm, old.document())
-                        .with("label", given.text("label"))
-                        .with("credentials", given.at("credentials").fields())
-                        .with("settings", given.at("settings").fields())
-                        .with("credentials.oauthClient.client_id", old.clientId())
-                        .without("credentials.oauthClient.client_secret");
+                written(Times.touched(realm, old.document()), given)
+                        .with(CLIENT_ID, old.clientId());
         realm.apps().shelf().put(changed);
+        if (hasSecret(changed) && realm.apps().secrets(id).size() == 0) {
+            SecretsController.add(realm, id, secret(given));
+        }
         log(realm, changed, "application.lifecycle.update", "Update application");
         return new AppViews(realm).show(changed).fields();
     }
@@ -131,7 +149,7 @@ final class AppsController {
     HttpResponse<?> delete(Realm realm, String id) {
         App app = find(realm, id);
         if (app.active()) {
-            throw new ApiRefusal(dev.gatehouse.sandbox.fault.ApiFault.E0000006);
+            throw new ApiRefusal(ApiFault.E0000056);
         }
         realm.apps().shelf().remove(app.id());
         realm.tenant().shelves().drop("apps/" + app.id());
@@ -142,7 +160,7 @@ final class AppsController {
     @Post("/{id}/lifecycle/{step}")
     HttpResponse<?> step(Realm realm, String id, String step) {
         if (!List.of("activate", "deactivate").contains(step)) {
-            throw new ApiRefusal(dev.gatehouse.sandbox.fault.ApiFault.E0000008);
+            throw new ApiRefusal(ApiFault.E0000008);
         }
         String status = step.equals("activate") ? "ACTIVE" : "INACTIVE";
         App app = find(realm, id);

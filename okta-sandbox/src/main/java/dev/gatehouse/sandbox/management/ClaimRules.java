@@ -40,12 +40,22 @@ final class ClaimRules {
     private ClaimRules() {}
 
     static Document complete(ServerChildren children, Document given, String id) {
+        var _ =
+                Fields.of(given)
+                        .texts("name", "status", "claimType", "valueType", "value")
+                        .texts("group_filter_type")
+                        .flags("alwaysIncludeInToken")
+                        .objects("conditions")
+                        .lists("conditions.scopes");
         String name = Json.required(given, "name");
         String type = Json.oneOf(given, "claimType", List.of("IDENTITY", "RESOURCE"));
         String valueType =
                 Json.oneOf(given, "valueType", List.of("EXPRESSION", "GROUPS", "SYSTEM"));
         boolean identity = type.equals("IDENTITY");
-        if ((identity ? RESERVED_ID : RESERVED_ACCESS).contains(name)) {
+        boolean system = given.flag("system");
+        ClaimValueRules.examine(given, valueType, system);
+        Names.refuseUnknown(children.sibling("scopes"), given, "conditions.scopes");
+        if (!system && (identity ? RESERVED_ID : RESERVED_ACCESS).contains(name)) {
             throw ApiRefusal.invalid("name", "'" + name + "' is a reserved claim name");
         }
         refuseDuplicate(children, name, type, id);
@@ -53,12 +63,12 @@ final class ClaimRules {
                 Document.EMPTY
                         .with("id", id)
                         .with("name", name)
-                        .with("status", given.findText("status").orElse("ACTIVE"))
+                        .with("status", Json.oneOfOrFirst(given, "status", Names.STATUSES))
                         .with("claimType", type)
                         .with("valueType", valueType)
                         .with("value", Json.required(given, "value"))
                         .with("conditions.scopes", given.texts("conditions.scopes"))
-                        .with("system", given.flag("system"))
+                        .with("system", system)
                         .with(
                                 "alwaysIncludeInToken",
                                 !identity || given.flag("alwaysIncludeInToken"));

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.management;
 
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.tenant.OktaId;
@@ -34,7 +35,8 @@ final class ClaimsController {
     @Post
     HttpResponse<?> create(Realm realm, String aus, @Body @Nullable String body) {
         ServerChildren children = children(realm, aus);
-        Document claim = ClaimRules.complete(children, Json.parse(body), OktaId.random("ocl"));
+        Document given = Json.parse(body).without("system");
+        Document claim = ClaimRules.complete(children, given, OktaId.random("ocl"));
         children.shelf().put(claim);
         realm.log()
                 .write(
@@ -51,8 +53,11 @@ final class ClaimsController {
     @Put("/{id}")
     Map<String, Object> replace(Realm realm, String aus, String id, @Body @Nullable String body) {
         ServerChildren children = children(realm, aus);
-        boolean system = children.find(id).flag("system");
-        Document given = Json.parse(body).with("system", system);
+        Document old = children.find(id);
+        Document given = Json.parse(body).with("system", old.flag("system"));
+        if (old.flag("system") && !given.text("name").equals(old.text("name"))) {
+            throw ApiRefusal.invalid("name", "The name of one of Okta's own claims is fixed");
+        }
         return children.show(children.shelf().put(ClaimRules.complete(children, given, id)));
     }
 
@@ -63,6 +68,6 @@ final class ClaimsController {
     }
 
     private static ServerChildren children(Realm realm, String aus) {
-        return ServerChildren.of(realm, aus, "claims", "OAuth2Claim");
+        return ServerChildren.of(realm, aus, "claims", ServerChildren.CLAIM);
     }
 }

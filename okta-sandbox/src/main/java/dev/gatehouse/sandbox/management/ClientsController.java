@@ -65,7 +65,9 @@ final class ClientsController {
         }
         Document app =
                 Document.EMPTY
+                        .with("name", "oidc_client")
                         .with("label", name)
+                        .with("settings.oauthClient.consent_method", "REQUIRED")
                         .with("signOnMode", "OPENID_CONNECT")
                         .with(
                                 "credentials.oauthClient.token_endpoint_auth_method",

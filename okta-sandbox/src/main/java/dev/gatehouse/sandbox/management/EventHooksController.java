@@ -21,6 +21,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ final class EventHooksController {
 
     @Get
     List<Map<String, Object>> list(Realm realm) {
-        return shelf(realm).list().stream().map(EventHooksController::show).toList();
+        return shelf(realm).list().stream().map(hook -> show(realm, hook)).toList();
     }
 
     @Post
@@ -49,15 +50,27 @@ final class EventHooksController {
         }
         Document hook =
                 Times.created(realm, checked(Json.parse(body)))
+                        .without("_links")
+                        .with("channel.config.method", "POST")
+                        .withDefault("channel.config.headers", List.of())
                         .with("id", OktaId.random("who"))
                         .with("status", "ACTIVE")
                         .with("verificationStatus", "UNVERIFIED");
-        return show(shelf(realm).put(hook));
+        return show(realm, shelf(realm).put(hook));
     }
 
     private static Document checked(Document given) {
+        var _ =
+                Fields.of(given)
+                        .texts("name", "events.type", "channel.type", "channel.version")
+                        .texts("channel.config.uri", "channel.config.authScheme.value")
+                        .objects("events", "channel", "channel.config")
+                        .lists("events.items");
         var _ = Json.required(given, "name");
-        var _ = Json.required(given, "channel.config.uri");
+        var _ = Json.oneOf(given, "events.type", List.of("EVENT_TYPE"));
+        var _ = Json.oneOf(given, "channel.type", List.of("HTTP"));
+        var _ = Json.oneOf(given, "channel.version", List.of("1.0.0"));
+        Receivers.examine("uri", Json.required(given, "channel.config.uri"));
         List<String> items = given.texts("events.items");
         if (items.isEmpty()
                 || items.stream().anyMatch(type -> type.startsWith(NOT_ELIGIBLE.getFirst()))) {
@@ -68,7 +81,7 @@ final class EventHooksController {
 
     @Get("/{id}")
     Map<String, Object> read(Realm realm, String id) {
-        return show(find(realm, id));
+        return show(realm, find(realm, id));
     }
 
     @Put("/{id}")
@@ -84,7 +97,7 @@ final class EventHooksController {
                         .with(
                                 "verificationStatus",
                                 same ? old.text("verificationStatus") : "UNVERIFIED");
-        return show(shelf(realm).put(hook));
+        return show(realm, shelf(realm).put(hook));
     }
 
     @Delete("/{id}")
@@ -97,6 +110,7 @@ final class EventHooksController {
     Map<String, Object> step(Realm realm, String id, String step) {
         Document hook = find(realm, id);
         return show(
+                realm,
                 shelf(realm)
                         .put(
                                 switch (step) {
@@ -122,7 +136,13 @@ final class EventHooksController {
         return shelf(realm).find(id).orElseThrow(() -> ApiRefusal.missing(id, "EventHook"));
     }
 
-    private static Map<String, Object> show(Document hook) {
-        return hook.without("channel.config.authScheme.value").fields();
+    private static Map<String, Object> show(Realm realm, Document hook) {
+        String self = realm.tenant().origin() + "/api/v1/eventHooks/" + hook.id();
+        String step = hook.text("status").equals("ACTIVE") ? "deactivate" : "activate";
+        Map<String, Object> links = new LinkedHashMap<>();
+        links.put("self", Links.to(self));
+        links.put("verify", Links.to(self + "/lifecycle/verify", "POST"));
+        links.put(step, Links.to(self + "/lifecycle/" + step, "POST"));
+        return hook.without("channel.config.authScheme.value").with("_links", links).fields();
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 record GroupViews(Realm realm) {
     Document show(Document group) {
         String self = realm.tenant().origin() + "/api/v1/groups/" + group.id();
-        return group.withDefault("lastMembershipUpdated", group.text("lastUpdated"))
+        return group.without("source")
+                .withDefault("lastMembershipUpdated", group.text("lastUpdated"))
                 .with(
                         "_links",
                         Map.of(

@@ -58,6 +58,7 @@ final class GroupsController {
     @Post
     Map<String, Object> create(Realm realm, @Body @Nullable String body) {
         Document given = Json.parse(body);
+        var _ = Fields.of(given).objects("profile").texts("profile.name", "profile.description");
         Shelf groups = realm.directory().groups();
         String name = Json.required(given, "profile.name");
         Duplicates.refuse(realm, groups, "profile.name", name, "");
@@ -77,6 +78,7 @@ final class GroupsController {
     @Put("/{id}")
     Map<String, Object> replace(Realm realm, String id, @Body @Nullable String body) {
         Document given = Json.parse(body);
+        var _ = Fields.of(given).objects("profile").texts("profile.name", "profile.description");
         Group group = changeable(realm, id);
         String name = Json.required(given, "profile.name");
         Duplicates.refuse(realm, realm.directory().groups(), "profile.name", name, id);
@@ -104,13 +106,13 @@ final class GroupsController {
 
     @Put("/{id}/users/{userId}")
     HttpResponse<?> join(Realm realm, String id, String userId) {
-        new PersonLife(realm).join(UsersController.find(realm, userId), changeable(realm, id));
+        new PersonLife(realm).join(UsersController.find(realm, userId), joinable(realm, id));
         return HttpResponse.noContent();
     }
 
     @Delete("/{id}/users/{userId}")
     HttpResponse<?> leave(Realm realm, String id, String userId) {
-        new PersonLife(realm).leave(UsersController.find(realm, userId), changeable(realm, id));
+        new PersonLife(realm).leave(UsersController.find(realm, userId), joinable(realm, id));
         return HttpResponse.noContent();
     }
 
@@ -132,6 +134,15 @@ final class GroupsController {
         Group group = find(realm, id);
         if (group.everyone()) {
             throw new ApiRefusal(ApiFault.E0000006);
+        }
+        return group;
+    }
+
+    /** Only of Okta's own groups can the members be chosen. */
+    private static Group joinable(Realm realm, String id) {
+        Group group = find(realm, id);
+        if (!group.chosen()) {
+            throw new ApiRefusal(ApiFault.E0000060);
         }
         return group;
     }

@@ -25,7 +25,15 @@ final class Json {
     }
 
     static String oneOf(Document body, String path, List<String> allowed) {
-        String value = required(body, path);
+        return among(required(body, path), path, allowed);
+    }
+
+    /** Returns one of the allowed texts, the first one when there is none. */
+    static String oneOfOrFirst(Document body, String path, List<String> allowed) {
+        return among(body.findText(path).orElse(allowed.getFirst()), path, allowed);
+    }
+
+    private static String among(String value, String path, List<String> allowed) {
         if (!allowed.contains(value)) {
             throw ApiRefusal.invalid(
                     path.substring(path.lastIndexOf('.') + 1),

@@ -1,6 +1,7 @@
 package dev.gatehouse.sandbox.management;
 
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.search.Search;
@@ -34,8 +35,8 @@ final class LogsController {
             @QueryValue(defaultValue = "ASCENDING") String sortOrder) {
         Predicate<Document> wanted =
                 Search.parse(filter)
-                        .and(from(since, "since", true))
-                        .and(from(until, "until", false))
+                        .and(from(since, true))
+                        .and(from(until, false))
                         .and(mentions(q));
         List<Document> found = realm.log().events().stream().filter(wanted).toList();
         return Paging.page(
@@ -46,7 +47,7 @@ final class LogsController {
                 event -> event);
     }
 
-    private static Predicate<Document> from(String text, String field, boolean after) {
+    private static Predicate<Document> from(String text, boolean after) {
         if (text.isEmpty()) {
             return event -> true;
         }
@@ -57,7 +58,7 @@ final class LogsController {
                 return after ? !at.isBefore(edge) : at.isBefore(edge);
             };
         } catch (DateTimeParseException e) {
-            throw ApiRefusal.invalid(field, "The date format in your query is not recognized");
+            throw new ApiRefusal(ApiFault.E0000030);
         }
     }
 

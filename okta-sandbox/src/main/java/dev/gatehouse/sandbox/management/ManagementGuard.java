@@ -36,7 +36,7 @@ final class ManagementGuard {
     @RequestFilter
     @Nullable
     HttpResponse<?> guard(HttpRequest<?> request) {
-        HttpResponse<?> refused = letIn(request);
+        HttpResponse<?> refused = request.getPath().equals("/api/v1/authn") ? null : letIn(request);
         if (refused == null) {
             examineMediaType(request);
         }
@@ -59,13 +59,11 @@ final class ManagementGuard {
         Realm realm = realms.of(request);
         String header = request.getHeaders().findFirst("Authorization").orElse("");
         if (header.regionMatches(true, 0, "SSWS ", 0, 5)) {
-            String token = header.substring(5).trim();
-            if (realm.tenant()
-                    .shelf("api-tokens")
-                    .first(t -> t.text("token").equals(token))
-                    .isEmpty()) {
-                throw new ApiRefusal(ApiFault.E0000011);
-            }
+            Document token =
+                    new ApiTokens(realm)
+                            .use(header.substring(5).trim())
+                            .orElseThrow(() -> new ApiRefusal(ApiFault.E0000011));
+            refuseWithout(List.of(token.findText("role").orElse("SUPER_ADMIN")), request);
             return null;
         }
         return guardToken(realm, request);
@@ -85,10 +83,23 @@ final class ManagementGuard {
         if (token.texts("scp").stream().noneMatch(needed::contains)) {
             return insufficient(realm, needed);
         }
-        if (realm.tenant().shelf("clients/" + token.text("cid") + "/roles").size() == 0) {
+        List<String> roles =
+                realm.tenant().shelf("clients/" + token.text("cid") + "/roles").list().stream()
+                        .map(role -> role.text("type"))
+                        .toList();
+        refuseWithout(roles, request);
+        return null;
+    }
+
+    /** A scope or token alone is not enough: a role must cover what is called. */
+    private static void refuseWithout(List<String> roles, HttpRequest<?> request) {
+        String family = NeededScopes.family(request.getPath());
+        boolean reading = request.getMethodName().equals("GET");
+        if (roles.stream()
+                .flatMap(type -> AdminRole.named(type).stream())
+                .noneMatch(role -> role.allows(family, reading))) {
             throw new ApiRefusal(ApiFault.E0000006);
         }
-        return null;
     }
 
     private static HttpResponse<?> insufficient(Realm realm, List<String> needed) {

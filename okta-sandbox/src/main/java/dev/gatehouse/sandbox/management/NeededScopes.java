@@ -17,7 +17,7 @@ final class NeededScopes {
                 : List.of(scope + ".manage");
     }
 
-    private static String family(String path) {
+    static String family(String path) {
         if (path.startsWith("/oauth2/v1/clients")) {
             return path.contains("/roles") ? "roles" : "clients";
         }
@@ -26,6 +26,9 @@ final class NeededScopes {
         }
         if (path.startsWith("/api/v1/org")) {
             return "orgs";
+        }
+        if (path.startsWith("/api/v1/zones")) {
+            return "networkZones";
         }
         String rest = path.substring("/api/v1/".length());
         int slash = rest.indexOf('/');

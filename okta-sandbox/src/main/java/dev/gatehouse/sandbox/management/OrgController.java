@@ -42,10 +42,8 @@ final class OrgController {
     HttpResponse<?> revoke(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
         String header = http.getHeaders().findFirst("Authorization").orElse("");
         boolean apiToken =
-                realm.tenant()
-                        .shelf("api-tokens")
-                        .first(token -> header.equals("SSWS " + token.text("token")))
-                        .isPresent();
+                header.startsWith("SSWS ")
+                        && new ApiTokens(realm).use(header.substring(5).trim()).isPresent();
         if (!apiToken && !mayRevoke(http, realm)) {
             throw new ApiRefusal(ApiFault.E0000011);
         }

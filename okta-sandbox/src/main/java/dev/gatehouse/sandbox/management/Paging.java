@@ -1,8 +1,10 @@
 package dev.gatehouse.sandbox.management;
 
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.web.Parameters;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,12 +28,7 @@ final class Paging {
             Function<Document, Document> view) {
         int limit = limit(http, standard);
         String after = http.getParameters().getFirst("after").orElse("");
-        int start = 0;
-        for (int i = 0; i < all.size() && !after.isEmpty(); i++) {
-            if (key(all.get(i)).equals(after)) {
-                start = i + 1;
-            }
-        }
+        int start = start(all, after);
         List<Document> page = all.subList(start, Math.min(all.size(), start + limit));
         String base = realm.tenant().origin() + http.getPath();
         MutableHttpResponse<List<Map<String, Object>>> answer =
@@ -42,6 +39,19 @@ final class Paging {
             answer.header("Link", "<" + base + next + ">; rel=\"next\"");
         }
         return answer;
+    }
+
+    /** A cursor that nobody gave out is refused. */
+    private static int start(List<Document> all, String after) {
+        if (after.isEmpty()) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (key(all.get(i)).equals(after)) {
+                return i + 1;
+            }
+        }
+        throw new ApiRefusal(ApiFault.E0000029);
     }
 
     private static String key(Document document) {
@@ -72,9 +82,6 @@ final class Paging {
     }
 
     private static void append(StringBuilder query, String name, String value) {
-        query.append('&')
-                .append(name)
-                .append('=')
-                .append(dev.gatehouse.sandbox.web.Parameters.encode(value));
+        query.append('&').append(name).append('=').append(Parameters.encode(value));
     }
 }

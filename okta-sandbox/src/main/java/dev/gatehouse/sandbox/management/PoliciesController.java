@@ -1,9 +1,9 @@
 package dev.gatehouse.sandbox.management;
 
+import dev.gatehouse.sandbox.client.Apps;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
-import dev.gatehouse.sandbox.tenant.OktaId;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,18 +35,18 @@ final class PoliciesController {
                 .fields();
     }
 
-    /** The sandbox asks for one factor only, and says so in Okta's words. */
+    /** People have one factor here; with the second policy nobody gets in without a prompt. */
     static List<Document> accessPolicies(Realm realm) {
-        return List.of(policy(realm, "Password only", 1), policy(realm, "Any two factors", 2));
+        return Apps.SIGN_ON_POLICIES.stream().map(name -> policy(realm, name)).toList();
     }
 
-    private static Document policy(Realm realm, String name, int priority) {
+    private static Document policy(Realm realm, String name) {
         return Document.EMPTY
-                .with("id", OktaId.stable("rst", realm.name() + name))
+                .with("id", Apps.signOnPolicyId(realm.tenant(), name))
                 .with("status", "ACTIVE")
                 .with("name", name)
                 .with("description", name)
-                .with("priority", priority)
+                .with("priority", 1)
                 .with("system", false)
                 .with("type", "ACCESS_POLICY");
     }

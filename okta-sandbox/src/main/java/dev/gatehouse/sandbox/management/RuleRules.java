@@ -12,31 +12,30 @@ final class RuleRules {
     private RuleRules() {}
 
     static Document complete(ServerChildren children, Document given, String id) {
+        RuleShape.examine(given);
         String name = Json.required(given, "name");
         Duplicates.refuse(children.realm(), children.shelf(), "name", name, id);
         if (given.texts("conditions.grantTypes.include").isEmpty()) {
             throw ApiRefusal.invalid("grantTypes", "At least one grant type must be selected");
         }
-        if (given.texts("conditions.scopes.include").isEmpty()) {
-            throw ApiRefusal.invalid("scopes", "At least one scope must be selected");
-        }
+        RuleReferences.examine(children, given);
         Document rule =
                 Document.EMPTY
                         .with("id", id)
-                        .with("type", "RESOURCE_ACCESS")
-                        .with("status", given.findText("status").orElse("ACTIVE"))
+                        .with("type", given.text("type"))
+                        .with("status", Json.oneOfOrFirst(given, "status", Names.STATUSES))
                         .with("name", name)
                         .with("system", false)
                         .with("conditions", given.at("conditions").fields())
                         .with("actions", given.at("actions").fields())
-                        .withDefault("conditions.people.users.include", List.of())
+                        .withDefault("conditions.scopes.include", List.of())
                         .withDefault("conditions.people.users.exclude", List.of())
                         .withDefault("conditions.people.groups.include", List.of())
-                        .withDefault("conditions.people.groups.exclude", List.of())
                         .withDefault(TOKEN + "accessTokenLifetimeMinutes", 60)
                         .withDefault(TOKEN + "refreshTokenLifetimeMinutes", 0)
                         .withDefault(TOKEN + "refreshTokenWindowMinutes", 10_080);
         lifetimes(rule);
+        Priorities.examine(given);
         return given.find("priority").isPresent()
                 ? rule.with("priority", given.number("priority", 1))
                 : rule;

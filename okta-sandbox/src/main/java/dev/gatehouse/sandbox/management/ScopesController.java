@@ -27,6 +27,9 @@ import java.util.Map;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ScopesController {
+    private static final List<String> CONSENTS = List.of("IMPLICIT", "REQUIRED", "FLEXIBLE");
+    private static final List<String> PUBLISHED = List.of("NO_CLIENTS", "ALL_CLIENTS");
+
     @Get
     List<Map<String, Object>> list(Realm realm, String aus) {
         return children(realm, aus).list();
@@ -52,8 +55,12 @@ final class ScopesController {
     @Put("/{id}")
     Map<String, Object> replace(Realm realm, String aus, String id, @Body @Nullable String body) {
         ServerChildren children = children(realm, aus);
-        boolean system = children.find(id).flag("system");
-        Document scope = document(realm, children, Json.parse(body), id).with("system", system);
+        Document old = children.find(id);
+        Document scope =
+                document(realm, children, Json.parse(body), id).with("system", old.flag("system"));
+        if (old.flag("system") && !scope.text("name").equals(old.text("name"))) {
+            throw ApiRefusal.invalid("name", "The name of one of Okta's own scopes is fixed");
+        }
         return children.show(children.shelf().put(scope));
     }
 
@@ -69,6 +76,10 @@ final class ScopesController {
 
     private static Document document(
             Realm realm, ServerChildren children, Document given, String id) {
+        var _ =
+                Fields.of(given)
+                        .texts("name", "displayName", "description", "consent", "metadataPublish")
+                        .flags("default", "optional");
         String name = Json.required(given, "name");
         if (!legal(name)) {
             throw ApiRefusal.invalid("name", "The scope name is invalid");
@@ -81,9 +92,9 @@ final class ScopesController {
                 .with("description", given.text("description"))
                 .with("system", false)
                 .with("default", given.flag("default"))
-                .with("consent", given.findText("consent").orElse("IMPLICIT"))
+                .with("consent", Json.oneOfOrFirst(given, "consent", CONSENTS))
                 .with("optional", given.flag("optional"))
-                .with("metadataPublish", given.findText("metadataPublish").orElse("NO_CLIENTS"));
+                .with("metadataPublish", Json.oneOfOrFirst(given, "metadataPublish", PUBLISHED));
     }
 
     /** Reference chapter 3, Scope names. */

@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,39 +29,45 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SecretsController {
     private static final int MOST = 2;
+    private static final String WHAT = "OAuth2ClientSecretMediated";
 
     @Get
     List<Map<String, Object>> list(Realm realm, String id) {
-        return shelf(realm, id).list().stream().map(SecretsController::show).toList();
+        return shelf(realm, id).list().stream().map(secret -> show(realm, id, secret)).toList();
     }
 
     @Post
     HttpResponse<?> create(Realm realm, String id, @Body @Nullable String body) {
         if (shelf(realm, id).size() >= MOST) {
-            throw ApiRefusal.invalid(
-                    "client_secret", "You've reached the maximum number of client secrets");
+            throw ApiRefusal.refused(
+                    WHAT, "You've reached the maximum number of client secrets per client.");
         }
         Document given = Json.parse(body);
+        var _ = Fields.of(given).texts("client_secret", "status");
+        String status = Json.oneOfOrFirst(given, "status", Names.STATUSES);
         String secret =
                 given.findText("client_secret")
                         .orElseGet(() -> OktaId.opaque() + OktaId.random(""));
-        AppRules.secret(secret);
+        AppRules.secret(AppsController.find(realm, id).authMethod(), secret);
         Document made = add(realm, id, secret);
-        if (given.text("status").equals("INACTIVE")) {
+        if (status.equals("INACTIVE")) {
             made = shelf(realm, id).put(made.with("status", "INACTIVE"));
         }
-        return HttpResponse.created(show(made));
+        return HttpResponse.created(show(realm, id, made));
     }
 
     @Get("/{secretId}")
     Map<String, Object> read(Realm realm, String id, String secretId) {
-        return show(find(realm, id, secretId));
+        return show(realm, id, find(realm, id, secretId));
     }
 
     @Delete("/{secretId}")
     HttpResponse<?> delete(Realm realm, String id, String secretId) {
         if (find(realm, id, secretId).text("status").equals("ACTIVE")) {
-            throw ApiRefusal.invalid("client_secret", "An active secret can't be deleted");
+            throw ApiRefusal.refused(
+                    WHAT,
+                    "You can't delete an active client secret. Deactivate the secret before"
+                            + " deleting it.");
         }
         shelf(realm, id).remove(secretId);
         return HttpResponse.noContent();
@@ -78,11 +85,11 @@ final class SecretsController {
                         .filter(other -> other.text("status").equals("ACTIVE"))
                         .count();
         if (!activate && active < MOST) {
-            throw ApiRefusal.invalid(
-                    "client_secret", "The last active secret can't be deactivated");
+            throw ApiRefusal.refused(WHAT, "You can't deactivate the only active client secret.");
         }
-        String status = activate ? "ACTIVE" : "INACTIVE";
-        return show(shelf(realm, id).put(Times.touched(realm, secret.with("status", status))));
+        String next = activate ? "ACTIVE" : "INACTIVE";
+        return show(
+                realm, id, shelf(realm, id).put(Times.touched(realm, secret.with("status", next))));
     }
 
     static Document add(Realm realm, String appId, String secret) {
@@ -105,7 +112,19 @@ final class SecretsController {
                 .orElseThrow(() -> ApiRefusal.missing(secretId, "OAuth2ClientSecret"));
     }
 
-    private static Map<String, Object> show(Document secret) {
-        return secret.fields();
+    private static Map<String, Object> show(Realm realm, String appId, Document secret) {
+        String self =
+                realm.tenant().origin()
+                        + "/api/v1/apps/"
+                        + appId
+                        + "/credentials/secrets/"
+                        + secret.id();
+        String step = secret.text("status").equals("ACTIVE") ? "deactivate" : "activate";
+        Map<String, Object> links = new LinkedHashMap<>();
+        links.put(step, Links.to(self + "/lifecycle/" + step, "POST"));
+        if (step.equals("activate")) {
+            links.put("delete", Links.to(self, "DELETE"));
+        }
+        return secret.with("_links", links).fields();
     }
 }

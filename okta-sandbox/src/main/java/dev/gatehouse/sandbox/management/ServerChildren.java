@@ -5,12 +5,17 @@ import dev.gatehouse.sandbox.document.Shelf;
 import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.realm.Reconciling;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The parts of an authorization server that are listed below it, found and shown alike. */
 record ServerChildren(Realm realm, String path, String kind) {
+    static final String CLAIM = "OAuth2Claim";
+    static final String POLICY = "AuthorizationServerPolicy";
+
     static ServerChildren of(Realm realm, String serverId, String below, String kind) {
         Document server = ServersController.find(realm, serverId);
         return new ServerChildren(realm, "authorizationServers/" + server.id() + "/" + below, kind);
@@ -28,9 +33,25 @@ record ServerChildren(Realm realm, String path, String kind) {
         return shelf().find(id).orElseThrow(() -> ApiRefusal.missing(id, kind));
     }
 
+    /** Another list of the same authorization server. */
+    Shelf sibling(String below) {
+        String server = path.split("/", -1)[1];
+        return realm.tenant().shelf("authorizationServers/" + server + "/" + below);
+    }
+
     Map<String, Object> show(Document child) {
         String self = realm.tenant().origin() + "/api/v1/" + path + "/" + child.id();
-        return child.with("_links", Map.of("self", Map.of("href", self))).fields();
+        Map<String, Object> links = new LinkedHashMap<>();
+        links.put("self", Links.to(self, "GET", "PUT", "DELETE"));
+        if (kind.equals(POLICY)) {
+            links.put("rules", Links.to(self + "/rules", "GET"));
+        }
+        if (kind.startsWith(POLICY)) {
+            String step = child.text("status").equals("ACTIVE") ? "deactivate" : "activate";
+            links.put(step, Links.to(self + "/lifecycle/" + step, "POST"));
+        }
+        Document shown = kind.equals(CLAIM) ? child.withNull("apiResourceId") : child;
+        return shown.with("_links", links).fields();
     }
 
     void delete(String id) {
@@ -51,8 +72,23 @@ record ServerChildren(Realm realm, String path, String kind) {
         shelf().put(Times.touched(realm, find(id)).with("status", status));
     }
 
-    /** Puts a child at a priority; those from there on move down by one. */
+    /**
+     * Puts a child at a priority; those from there on move down by one. Okta puts the priorities of
+     * a list in order for a moment after each change and refuses the next one until then.
+     */
     Document insert(Document child) {
+        Reconciling reconciling = realm.reconciling();
+        if (!reconciling.begin(path)) {
+            throw new ApiRefusal(ApiFault.E0000239);
+        }
+        try {
+            return put(child);
+        } finally {
+            reconciling.end(path);
+        }
+    }
+
+    private Document put(Document child) {
         long priority = child.number("priority", shelf().size() + 1L);
         boolean taken =
                 shelf().first(

@@ -1,16 +1,20 @@
 package dev.gatehouse.sandbox.management;
 
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.realm.Realm;
 
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -29,8 +33,12 @@ final class ServerKeysController {
     }
 
     @Post("/lifecycle/keyRotate")
-    List<Map<String, Object>> rotate(Realm realm, String id) {
+    List<Map<String, Object>> rotate(Realm realm, String id, @Body @Nullable String body) {
         Document server = ServersController.find(realm, id);
+        if (!Json.parse(body).text("use").equals("sig")) {
+            throw ApiRefusal.refused(
+                    "rotateKeys", "Invalid value specified for key 'use' parameter.");
+        }
         realm.keys().rotate(server.id());
         realm.log()
                 .write(

@@ -54,7 +54,7 @@ final class ServersController {
         if (realm.tenant().chose(Switch.API_ACCESS_MANAGEMENT, "off")) {
             throw new ApiRefusal(ApiFault.E0000015);
         }
-        Document given = checked(Json.parse(body));
+        Document given = checked(realm, Json.parse(body));
         Shelf servers = realm.servers().shelf();
         Duplicates.refuse(realm, servers, "name", given.text("name"), "");
         String id = OktaId.random("aus");
@@ -63,7 +63,7 @@ final class ServersController {
                         .with("name", given.text("name"))
                         .with("description", given.text("description"))
                         .with("audiences", given.texts("audiences"))
-                        .with("issuerMode", given.findText("issuerMode").orElse("ORG_URL"))
+                        .with("issuerMode", given.text("issuerMode"))
                         .with("status", "ACTIVE")
                         .with("default", false)
                         .with("credentials.signing.rotationMode", rotation(given));
@@ -76,7 +76,13 @@ final class ServersController {
         return HttpResponse.created(new ServerViews(realm).show(server).fields());
     }
 
-    private static Document checked(Document given) {
+    private static Document checked(Realm realm, Document given) {
+        var _ =
+                Fields.of(given)
+                        .texts("name", "description", "issuerMode")
+                        .lists("audiences")
+                        .objects("credentials", "credentials.signing")
+                        .texts("credentials.signing.rotationMode");
         var _ = Json.required(given, "name");
         List<String> audiences = given.texts("audiences");
         if (audiences.size() != 1) {
@@ -86,11 +92,12 @@ final class ServersController {
         if (audience.contains(":") && !audience.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+")) {
             throw ApiRefusal.invalid("audiences", "'audiences' must be a valid URI");
         }
-        return given;
+        return IssuerModes.complete(realm, given, "issuerMode");
     }
 
     private static String rotation(Document given) {
-        return given.findText("credentials.signing.rotationMode").orElse("AUTO");
+        return Json.oneOfOrFirst(
+                given, "credentials.signing.rotationMode", List.of("AUTO", "MANUAL"));
     }
 
     @Get("/{id}")
@@ -100,7 +107,7 @@ final class ServersController {
 
     @Put("/{id}")
     Map<String, Object> replace(Realm realm, String id, @Body @Nullable String body) {
-        Document given = checked(Json.parse(body));
+        Document given = checked(realm, Json.parse(body));
         Document old = find(realm, id);
         Duplicates.refuse(realm, realm.servers().shelf(), "name", given.text("name"), id);
         Document changed =
@@ -108,7 +115,7 @@ final class ServersController {
                         .with("name", given.text("name"))
                         .with("description", given.text("description"))
                         .with("audiences", given.texts("audiences"))
-                        .with("issuerMode", given.findText("issuerMode").orElse("ORG_URL"))
+                        .with("issuerMode", given.text("issuerMode"))
                         .with("credentials.signing.rotationMode", rotation(given));
         realm.servers().shelf().put(changed);
         log(realm, changed, "oauth2.as.updated", "Update authorization server");

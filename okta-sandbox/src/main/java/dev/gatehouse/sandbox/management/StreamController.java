@@ -58,13 +58,24 @@ final class StreamController {
     @Post("/api/v1/ssf/stream")
     HttpResponse<?> create(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
         Document given = Json.parse(body);
+        var _ =
+                Fields.of(given)
+                        .lists("events_requested")
+                        .objects("delivery")
+                        .texts("format", "delivery.method", "delivery.endpoint_url");
         String client = client(http);
         if (shelf(realm).contains(client) || shelf(realm).size() >= MOST) {
             throw new ApiRefusal(ApiFault.E0000195, "stream", List.of("A stream exists already"));
         }
         List<String> wanted =
                 given.texts("events_requested").stream().filter(SUPPORTED::contains).toList();
+        if (wanted.isEmpty()) {
+            throw ApiRefusal.invalid("events_requested", "No supported event type is requested");
+        }
+        var _ = Json.oneOf(given, "delivery.method", List.of("urn:ietf:rfc:8935"));
+        var _ = Json.oneOfOrFirst(given, "format", List.of("iss_sub", "opaque"));
         String url = Json.required(given, "delivery.endpoint_url");
+        Receivers.examine("endpoint_url", url);
         Document stream =
                 Document.EMPTY
                         .with("id", client)

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.List;
 import java.util.Map;
 
 /** What happens to people: {@code lifecycle}, {@code sessions}, {@code credentials}. */
@@ -88,7 +89,7 @@ final class UserLifeController {
         User user = UsersController.find(realm, id);
         Document given = Json.parse(body);
         if (!user.hasPassword(given.text("oldPassword.value"))) {
-            throw ApiRefusal.invalid("oldPassword", "Old Password is not correct");
+            throw new ApiRefusal(ApiFault.E0000014, "", List.of("Old Password is not correct"));
         }
         new PersonLife(realm).changePassword(user, Json.required(given, "newPassword.value"));
         return Map.of("password", Map.of(), "provider", Map.of("type", "OKTA", "name", "OKTA"));

@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.directory.Directory;
 import dev.gatehouse.sandbox.directory.Group;
 import dev.gatehouse.sandbox.directory.User;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.fault.ApiFault;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.life.PersonLife;
 import dev.gatehouse.sandbox.log.LogEntry;
@@ -43,6 +44,9 @@ final class UsersController {
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String filter,
             @QueryValue(defaultValue = "") String search) {
+        if (!filter.isEmpty() && !search.isEmpty()) {
+            throw new ApiRefusal(ApiFault.E0000033);
+        }
         String low = q.toLowerCase(Locale.ROOT);
         Predicate<Document> wanted =
                 Search.parse(filter)
@@ -72,8 +76,8 @@ final class UsersController {
             @Body @Nullable String body) {
         Document given = Json.parse(body);
         Directory directory = realm.directory();
+        UserRules.examine(realm, given);
         String login = Json.required(given, "profile.login");
-        var _ = Json.required(given, "profile.email");
         Duplicates.refuse(realm, directory.users(), "profile.login", login, "");
         boolean password = given.find("credentials.password.value").isPresent();
         Document user =
@@ -116,6 +120,7 @@ final class UsersController {
     private static Map<String, Object> write(
             Realm realm, User user, @Nullable String body, boolean partial) {
         Document given = Json.parse(body);
+        UserRules.examine(realm, partial ? UserRules.merged(user, given) : given);
         String login = given.findText("profile.login").orElse(user.login());
         Duplicates.refuse(realm, realm.directory().users(), "profile.login", login, user.id());
         Document profile = partial ? user.document().at("profile") : Document.EMPTY;

@@ -34,16 +34,16 @@ class ManagementTest {
                     GET    | /api/v1/groups/00gnone | ~~ | 404 | E0000007 | Not found: Resource not found: 00gnone (UserGroup)
                     GET    | /api/v1/nothing | ~~ | 404 | E0000008 | The requested path was not found
                     DELETE | /api/v1/groups | ~~ | 405 | E0000022 | The endpoint does not support the provided HTTP method
-                    POST   | /api/v1/users | {"profile":{"login":"ann@acme.example","email":"a@b.c"}} | 400 | E0000001 | login: An object with this field already exists in the current organization
+                    POST   | /api/v1/users | {"profile":{"login":"ann@acme.example","email":"a@b.c","firstName":"A","lastName":"L"}} | 400 | E0000001 | login: An object with this field already exists in the current organization
                     POST   | AUS/scopes | {"name":"okta.mine"} | 400 | E0000001 | name: The scope name is invalid
                     POST   | AUS/scopes | {"name":"user_groups"} | 400 | E0000001 | name: An object with this field already exists
                     POST   | AUS/claims | {"name":"uid","claimType":"RESOURCE","valueType":"EXPRESSION","value":"user.id"} | 400 | E0000001 | 'uid' is a reserved claim name
                     POST   | AUS/claims | {"name":"sub","claimType":"RESOURCE","valueType":"EXPRESSION","value":"user.id"} | 400 | E0000001 | name: An object with this field already exists
                     POST   | AUS/claims | {"name":"x","claimType":"IDENTITY","valueType":"GROUPS","value":".*","groupFilterType":"REGEX"} | 400 | E0000001 | group_filter_type
-                    POST   | AUS/policies | {"name":"x","conditions":{"clients":{"include":["ALL_CLIENTS"]}}} | 400 | E0000001 | description: The field cannot be left blank
+                    POST   | AUS/policies | {"type":"OAUTH_AUTHORIZATION_POLICY","name":"x","conditions":{"clients":{"include":["ALL_CLIENTS"]}}} | 400 | E0000001 | description: The field cannot be left blank
                     POST   | /api/v1/authorizationServers | {"name":"x","audiences":["a","b"]} | 400 | E0000001 | 'audiences' must have exactly one value
                     DELETE | /api/v1/authorizationServers/default | ~~ | 403 | E0000006 | You do not have permission
-                    GET    | /api/v1/users?filter=broken | ~~ | 400 | E0000001 | Invalid search criteria.
+                    GET    | /api/v1/users?filter=broken | ~~ | 400 | E0000031 | Invalid search criteria.
                     """)
     void refusesWithOktasCode(
             String method, String path, String body, int status, String code, String text) {

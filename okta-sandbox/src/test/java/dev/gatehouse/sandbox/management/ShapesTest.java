@@ -72,8 +72,7 @@ class ShapesTest {
                  "credentials":{"oauthClient":{"token_endpoint_auth_method":"%2$s","pkce_required":%6$s}},
                  "settings":{"oauthClient":{"application_type":"%1$s","consent_method":"TRUSTED",
                    "redirect_uris":%3$s,"post_logout_redirect_uris":["https://mc:8443"],
-                   "response_types":%4$s,"grant_types":%5$s,"dpop_bound_access_tokens":false,
-                   "refresh_token":{"rotation_type":"ROTATE","leeway":30}}}}\
+                   "response_types":%4$s,"grant_types":%5$s,"dpop_bound_access_tokens":false%7$s}}}\
                 """
                         .formatted(
                                 type,
@@ -81,10 +80,14 @@ class ShapesTest {
                                 redirects,
                                 responses,
                                 grants,
-                                !type.equals("service"));
+                                !type.equals("service"),
+                                type.equals("service")
+                                        ? ""
+                                        : ",\"refresh_token\":"
+                                                + "{\"rotation_type\":\"ROTATE\",\"leeway\":30}");
         String members =
                 "id name label status created lastUpdated signOnMode features accessibility"
-                        + " visibility profile credentials settings _links";
+                        + " visibility profile credentials settings universalLogout _links";
         Document made = assertShape(acme.manage("POST", "/api/v1/apps", sent), 200, sent, members);
         assertThat(made.id()).startsWith("0oa");
         assertThat(made.text("credentials.oauthClient.client_id")).isEqualTo(made.id());
@@ -100,7 +103,15 @@ class ShapesTest {
                         "token_endpoint_auth_method",
                         "pkce_required",
                         "autoKeyRotation");
-        assertThat(read.at("_links").fields().keySet()).contains("self", "users", "groups");
+        assertThat(read.at("_links").fields().keySet())
+                .containsExactlyInAnyOrder(
+                        "self",
+                        "policies",
+                        "users",
+                        "groups",
+                        "clientCredentials",
+                        "accessPolicy",
+                        "deactivate");
     }
 
     @Test
@@ -147,7 +158,7 @@ class ShapesTest {
     void ofAClaim(String sent, String more) {
         String members =
                 "id name status claimType valueType value conditions system alwaysIncludeInToken"
-                        + " _links"
+                        + " apiResourceId _links"
                         + (more.equals("-") ? "" : " " + more);
         Document made = assertShape(acme.manage("POST", AUS + "/claims", sent), 201, sent, members);
         assertThat(made.id()).startsWith("ocl");
