@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.apiaccess.ApiKeys;
 import dev.gatehouse.application.apiaccess.ApiUsers;
 import dev.gatehouse.application.audit.AuditLog;
+import dev.gatehouse.application.cluster.Awareness;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
@@ -12,6 +15,7 @@ import dev.gatehouse.application.operator.OneTimeLinks;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.platform.PlatformKeys;
+import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.signin.SignInAttempts;
@@ -48,6 +52,10 @@ class EveryPortTest {
                         TrialReports.class,
                         SignInAttempts.class,
                         Sessions.class,
+                        SessionPages.class,
+                        ChangeLog.class,
+                        ChoreClaims.class,
+                        Awareness.class,
                         TokenVault.class,
                         Operators.class,
                         OneTimeLinks.class,

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence;
 
+import dev.gatehouse.application.cluster.NodeMemory;
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Storage;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The adapters on each database, started once per test JVM; tests keep apart by new identities. */
@@ -62,7 +65,17 @@ final class TestDatabase {
 
     /** The adapters on the database behind the URL. */
     static ApplicationContext start(String url, String publicUrl, Path keySet) {
+        return start(url, publicUrl, keySet, List.of());
+    }
+
+    /** A node with a memory of its own. */
+    static ApplicationContext start(
+            String url, String publicUrl, Path keySet, List<NodeMemory> memories) {
         InstantSource clock = InstantSource.system();
+        List<Object> beans = new ArrayList<>(memories);
+        beans.add(clock);
+        beans.add(new Identifiers(clock, new SecureRandom()));
+        beans.add(new PublicUrl(new Address(URI.create(publicUrl))));
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
@@ -77,14 +90,11 @@ final class TestDatabase {
                                 "flyway.datasources.default.enabled", "true",
                                 "flyway.datasources.default.locations", "classpath:db/migration",
                                 "gatehouse.encryption.keyset-file", keySet.toString()))
-                .singletons(
-                        clock,
-                        new Identifiers(clock, new SecureRandom()),
-                        new PublicUrl(new Address(URI.create(publicUrl))))
+                .singletons(beans.toArray())
                 .start();
     }
 
-    private static String newPostgres() {
+    static String newPostgres() {
         try {
             return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
                     + "&logServerErrorDetail=false";
@@ -93,7 +103,7 @@ final class TestDatabase {
         }
     }
 
-    private static Path newKeySet() {
+    static Path newKeySet() {
         try {
             return Files.createTempDirectory("gatehouse").resolve("keyset.json");
         } catch (IOException failed) {

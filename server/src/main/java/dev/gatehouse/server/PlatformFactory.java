@@ -2,18 +2,25 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.cluster.Chore;
+import dev.gatehouse.application.cluster.ChoreClaims;
+import dev.gatehouse.application.cluster.Housekeeping;
 import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.application.session.SessionRetention;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.secret.RandomSecrets;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Randomness, identities and the address of the installation. */
 @Factory
@@ -34,6 +41,17 @@ final class PlatformFactory {
     PublicUrl publicUrl(InstallationConfiguration configuration) {
         String url = configuration.publicUrl();
         return new PublicUrl(new Address(URI.create(url.replaceAll("/+$", ""))));
+    }
+
+    @Singleton
+    Housekeeping housekeeping(List<Chore> chores, ChoreClaims claims, InstantSource clock) {
+        return new Housekeeping(chores, claims, random, clock);
+    }
+
+    @Singleton
+    SessionRetention retention(
+            @Property(name = "gatehouse.sessions.retention", defaultValue = "30d") Duration kept) {
+        return new SessionRetention(kept);
     }
 
     @Singleton

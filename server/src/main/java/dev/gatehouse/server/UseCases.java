@@ -18,6 +18,9 @@ import dev.gatehouse.application.operator.SetUpInstallation;
 import dev.gatehouse.application.organization.CreateOrganization;
 import dev.gatehouse.application.organization.ListOrganizations;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.ManageSessions;
+import dev.gatehouse.application.session.MySessions;
+import dev.gatehouse.application.session.RemoveEndedSessions;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.signin.AdmitPerson;
@@ -56,13 +59,16 @@ import io.micronaut.context.annotation.Import;
             ListOrganizations.class,
             LocalSignIn.class,
             ManageApiKeys.class,
+            ManageSessions.class,
             ManageUsers.class,
+            MySessions.class,
             OperatorFromProvider.class,
             PrepareConnection.class,
             PromoteDraft.class,
             ProveByToken.class,
             ReadAudit.class,
             Refusals.class,
+            RemoveEndedSessions.class,
             SaveDraft.class,
             SetUpInstallation.class,
             SignOut.class,

@@ -96,6 +96,17 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
+    public int removeEnded(Instant before, int most) {
+        return database.change(
+                """
+                delete from sessions where id in
+                    (select id from sessions where ended_at < ? order by ended_at, id limit ?)\
+                """,
+                before,
+                most);
+    }
+
+    @Override
     public long countLive(OrganizationId organization, Instant usedAfter) {
         return database.count(
                 """

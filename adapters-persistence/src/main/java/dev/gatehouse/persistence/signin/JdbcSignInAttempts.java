@@ -24,21 +24,17 @@ final class JdbcSignInAttempts implements SignInAttempts {
     private final Database database;
     private final Json json;
     private final Sealing sealing;
-    private final OldAttempts old;
     private final InstantSource clock;
 
-    JdbcSignInAttempts(
-            Database database, Json json, Sealing sealing, OldAttempts old, InstantSource clock) {
+    JdbcSignInAttempts(Database database, Json json, Sealing sealing, InstantSource clock) {
         this.database = database;
         this.json = json;
         this.sealing = sealing;
-        this.old = old;
         this.clock = clock;
     }
 
     @Override
     public void keep(SignInAttempt attempt) {
-        old.removeSome();
         // Both are 43 base64url characters, so a space keeps them apart.
         String secrets = attempt.nonce().reveal() + " " + attempt.verifier().reveal();
         database.change(

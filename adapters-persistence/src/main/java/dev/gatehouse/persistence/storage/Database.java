@@ -1,7 +1,10 @@
 package dev.gatehouse.persistence.storage;
 
+import dev.gatehouse.application.storage.StorageUnavailable;
+
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
@@ -39,7 +42,16 @@ public final class Database {
 
     /** Joins the transaction under way, else begins and commits one. */
     public <T> T inTransaction(Supplier<T> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+        return reached(
+                () -> transactions.execute(TransactionDefinition.DEFAULT, status -> work.get()));
+    }
+
+    private static <T> T reached(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CannotGetJdbcConnectionException unreachable) {
+            throw new StorageUnavailable(unreachable);
+        }
     }
 
     /** Runs after the commit of the transaction under way, and not at all if it is rolled back. */
@@ -59,9 +71,11 @@ public final class Database {
     }
 
     public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
-        return connections.execute(
-                ConnectionDefinition.DEFAULT,
-                status -> query(status.getConnection(), sql, read, parameters));
+        return reached(
+                () ->
+                        connections.execute(
+                                ConnectionDefinition.DEFAULT,
+                                status -> query(status.getConnection(), sql, read, parameters)));
     }
 
     public <T> Optional<T> find(String sql, Function<Row, T> read, Object... parameters) {
@@ -74,9 +88,11 @@ public final class Database {
 
     /** How many rows changed. */
     public int change(String sql, Object... parameters) {
-        return transactions.execute(
-                TransactionDefinition.DEFAULT,
-                status -> update(status.getConnection(), sql, parameters));
+        return reached(
+                () ->
+                        transactions.execute(
+                                TransactionDefinition.DEFAULT,
+                                status -> update(status.getConnection(), sql, parameters)));
     }
 
     /**
@@ -86,9 +102,11 @@ public final class Database {
      * <p>A savepoint, because PostgreSQL gives up a transaction in which a statement failed.
      */
     public Change tryToChange(String sql, Object... parameters) {
-        return transactions.execute(
-                TransactionDefinition.DEFAULT,
-                status -> guarded(status.getConnection(), sql, parameters));
+        return reached(
+                () ->
+                        transactions.execute(
+                                TransactionDefinition.DEFAULT,
+                                status -> guarded(status.getConnection(), sql, parameters)));
     }
 
     private static Change guarded(Connection connection, String sql, Object... parameters) {
@@ -106,7 +124,7 @@ public final class Database {
                 return Change.Forbidden.by(failed);
             }
         } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+            throw DatabaseFailure.of(failed);
         }
     }
 
@@ -114,7 +132,7 @@ public final class Database {
         try {
             return execute(connection, sql, parameters);
         } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+            throw DatabaseFailure.of(failed);
         }
     }
 
@@ -126,7 +144,8 @@ public final class Database {
         }
     }
 
-    private static <T> List<T> query(
+    /** On a connection that is not the pool's. */
+    public static <T> List<T> query(
             Connection connection, String sql, Function<Row, T> read, Object... parameters) {
         try (var statement = connection.prepareStatement(sql)) {
             Parameters.bind(statement, parameters);
@@ -139,7 +158,7 @@ public final class Database {
                 return all;
             }
         } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+            throw DatabaseFailure.of(failed);
         }
     }
 }

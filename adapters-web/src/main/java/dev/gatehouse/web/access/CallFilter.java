@@ -2,7 +2,9 @@ package dev.gatehouse.web.access;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.cluster.Awareness;
 import dev.gatehouse.application.session.SessionInUse;
+import dev.gatehouse.application.storage.StorageUnavailable;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
@@ -33,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 final class CallFilter {
     private static final Caller VISITOR = new Caller.Visitor();
 
+    private final Awareness awareness;
     private final PathAddresses addresses;
     private final SameOrigin sameOrigin;
     private final SessionCookies cookies;
@@ -42,6 +45,7 @@ final class CallFilter {
     private final ExecutorService blocking;
 
     CallFilter(
+            Awareness awareness,
             PathAddresses addresses,
             SameOrigin sameOrigin,
             SessionCookies cookies,
@@ -49,6 +53,7 @@ final class CallFilter {
             BearerCallers bearers,
             ClientAddress clientAddress,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.awareness = awareness;
         this.addresses = addresses;
         this.sameOrigin = sameOrigin;
         this.cookies = cookies;
@@ -86,6 +91,9 @@ final class CallFilter {
         Optional<Organization> organization = known.organization();
         located(request, organization);
         if (bearer.isPresent()) {
+            if (!awareness.current()) {
+                return false;
+            }
             Caller caller = bearers.recall(bearer.get(), apiOf(request, organization));
             if (caller != null) {
                 Calls.call(request, visitor.by(caller));
@@ -96,26 +104,42 @@ final class CallFilter {
         if (cookie.isEmpty()) {
             return true;
         }
+        if (!awareness.current()) {
+            return false;
+        }
         SessionInUse session = sessions.recall(cookie.get());
         if (session != null) {
             signedIn(request, visitor, session, organization);
         }
-        return session != null;
+        return session != null || sessions.isNone(cookie.get());
     }
 
     private HttpRequest<?> asked(
             HttpRequest<?> request, CallContext visitor, Optional<Secret> bearer) {
         Optional<Organization> organization = addresses.locate("", request.getPath());
         located(request, organization);
+        Optional<SecretHash> cookie = cookie(request, organization);
+        if (bearer.isPresent() || cookie.isPresent()) {
+            requireAwareness();
+        }
         if (bearer.isPresent()) {
             Caller caller = bearers.judge(visitor, bearer.get(), apiOf(request, organization));
             Calls.call(request, visitor.by(caller));
             return request;
         }
-        cookie(request, organization)
-                .flatMap(sessions::load)
+        cookie.flatMap(sessions::load)
                 .ifPresent(session -> signedIn(request, visitor, session, organization));
         return request;
+    }
+
+    /**
+     * Who does not know which sessions have ended must neither accept one nor sign anybody out: the
+     * cookie stays, and the same request succeeds later or at another node.
+     */
+    private void requireAwareness() {
+        if (!awareness.awaitCurrent()) {
+            throw new StorageUnavailable("This node cannot learn which sessions have ended");
+        }
     }
 
     private void located(HttpRequest<?> request, Optional<Organization> organization) {

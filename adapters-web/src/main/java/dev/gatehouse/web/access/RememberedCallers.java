@@ -17,17 +17,27 @@ import java.time.InstantSource;
 final class RememberedCallers implements NodeMemory {
     private final Memory<SessionInUse> sessions;
     private final Memory<AdmittedToken> tokens;
+    private final Memory<NoSession> none;
 
     RememberedCallers(InstantSource clock) {
         this.sessions = new Memory<>(clock);
         this.tokens = new Memory<>(clock);
+        this.none = new Memory<>(clock);
     }
 
     /** A caller who presented a genuine token to that organization. */
     record AdmittedToken(OrganizationId organization, Caller caller) {}
 
+    /** There is no live session, and never again will be: an ended one does not come back. */
+    record NoSession() {}
+
     Memory<SessionInUse> sessions() {
         return sessions;
+    }
+
+    /** Apart from the live ones, which a flood of made-up cookies shall not drive out. */
+    Memory<NoSession> none() {
+        return none;
     }
 
     Memory<AdmittedToken> tokens() {

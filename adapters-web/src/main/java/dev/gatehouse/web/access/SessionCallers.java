@@ -10,11 +10,14 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Turns the hash of a session cookie into a session that is valid at this place. */
 @Singleton
 final class SessionCallers {
+    private static final RememberedCallers.NoSession NONE = new RememberedCallers.NoSession();
+
     private final UseSession useSession;
     private final RememberedCallers remembered;
 
@@ -28,11 +31,17 @@ final class SessionCallers {
         return remembered.sessions().recall(hash);
     }
 
+    /** Whether it is remembered that the cookie stands for no live session. */
+    boolean isNone(SecretHash hash) {
+        return remembered.none().recall(hash) != null;
+    }
+
     Optional<SessionInUse> load(SecretHash hash) {
         long begun = remembered.sessions().begin();
         Optional<SessionInUse> found = useSession.use(hash);
-        found.ifPresent(
-                session -> remembered.sessions().keep(hash, session, session.endsAt(), begun));
+        found.ifPresentOrElse(
+                session -> remembered.sessions().keep(hash, session, session.endsAt(), begun),
+                () -> remembered.none().keep(hash, NONE, Instant.MAX, remembered.none().begin()));
         return found;
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -34,11 +35,29 @@ public final class SessionCookies {
 
     /** The value of the cookie; anything that we cannot have set counts as no cookie. */
     public Optional<Secret> read(HttpRequest<?> request, Optional<OrganizationId> realm) {
-        return request.getCookies()
-                .findCookie(name(realm))
-                .map(Cookie::getValue)
+        return only(request, name(realm))
                 .filter(value -> VALUE.matcher(value).matches())
                 .map(Secret::new);
+    }
+
+    /**
+     * Two cookies of one name cannot both be ours: which of them a browser sends first says nothing
+     * (RFC 6265, section 5.4), so neither counts.
+     */
+    private static Optional<String> only(HttpRequest<?> request, String name) {
+        String found = null;
+        for (String header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
+            for (String pair : header.split(";", -1)) {
+                String cookie = pair.strip();
+                if (cookie.startsWith(name) && cookie.startsWith("=", name.length())) {
+                    if (found != null) {
+                        return Optional.empty();
+                    }
+                    found = cookie.substring(name.length() + 1);
+                }
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     public Cookie signedIn(Optional<OrganizationId> realm, Secret value) {

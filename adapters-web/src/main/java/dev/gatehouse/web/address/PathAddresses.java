@@ -3,12 +3,15 @@ package dev.gatehouse.web.address;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.NodeMemory;
 import dev.gatehouse.application.organization.OrganizationAddresses;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.organization.OrganizationSlug;
 
 import jakarta.inject.Singleton;
@@ -26,7 +29,7 @@ import java.util.regex.Pattern;
  * none, so that neither a page nor a scanner costs a query each time.
  */
 @Singleton
-public final class PathAddresses implements OrganizationAddresses {
+public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     /** The route of an organization's pages; everything of an organization is below it. */
     public static final String ROUTE = "/o/{slug}";
 
@@ -73,6 +76,21 @@ public final class PathAddresses implements OrganizationAddresses {
     /** Forgets what was remembered, because the organization was just created. */
     public void forget(OrganizationSlug slug) {
         remembered.invalidate(slug);
+    }
+
+    @Override
+    public void forget(Change change) {
+        if (change instanceof Change.OfOrganization(OrganizationId id)) {
+            remembered
+                    .asMap()
+                    .values()
+                    .removeIf(at -> at.organization().map(o -> o.id().equals(id)).orElse(false));
+        }
+    }
+
+    @Override
+    public void forgetAll() {
+        remembered.invalidateAll();
     }
 
     /** Whether whoever calls this path is a program that wants JSON and problem documents. */

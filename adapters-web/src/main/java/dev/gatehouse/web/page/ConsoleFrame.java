@@ -64,6 +64,14 @@ public final class ConsoleFrame {
                                         call,
                                         at,
                                         current,
+                                        "sessions",
+                                        "/sessions",
+                                        "devices",
+                                        Permission.VIEW_SESSIONS),
+                                entry(
+                                        call,
+                                        at,
+                                        current,
                                         "api_users",
                                         "/api-users",
                                         "robot",
@@ -93,6 +101,7 @@ public final class ConsoleFrame {
                                 home,
                                 call.caller().actor().name(),
                                 home + "/sign-out",
+                                Optional.of(home + "/my-sessions"),
                                 sections));
     }
 
@@ -106,6 +115,7 @@ public final class ConsoleFrame {
                         "/operator",
                         call.caller().actor().name(),
                         "/operator/sign-out",
+                        Optional.empty(),
                         List.of(
                                 new Navigation.Section(
                                         "",

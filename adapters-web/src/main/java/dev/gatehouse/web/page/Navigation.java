@@ -1,15 +1,22 @@
 package dev.gatehouse.web.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The frame around a console page: where one is, where one can go, and who one is.
  *
  * @param place the organization's name, or the installation
  * @param person the name of who is signed in
+ * @param mySessions where the person sees the own sessions
  */
 public record Navigation(
-        String place, String home, String person, String signOut, List<Section> sections) {
+        String place,
+        String home,
+        String person,
+        String signOut,
+        Optional<String> mySessions,
+        List<Section> sections) {
     /** Entries under one heading; an empty heading shows none. */
     public record Section(String headingKey, List<Entry> entries) {}
 

@@ -48,11 +48,22 @@ class SessionCookiesTest {
         assertThat(cookie.isSecure()).isFalse();
     }
 
+    /** As browsers send it; several headers happen with HTTP/2. */
+    private static HttpRequest<?> with(String... headers) {
+        SimpleHttpRequest<String> request = new SimpleHttpRequest<>(HttpMethod.GET, "/", "");
+        for (String header : headers) {
+            request.getHeaders().add("Cookie", header);
+        }
+        return request;
+    }
+
+    private String acmes(String value) {
+        return cookies.signedIn(acme, new Secret("x")).getName() + "=" + value;
+    }
+
     @Test
     void isReadAtItsOwnOrganizationOnly() {
-        HttpRequest<?> request =
-                new SimpleHttpRequest<>(HttpMethod.GET, "/", "")
-                        .cookie(cookies.signedIn(acme, new Secret(VALUE)));
+        HttpRequest<?> request = with("gh-theme=dark; " + acmes(VALUE) + "; other=1");
         assertThat(cookies.read(request, acme)).contains(new Secret(VALUE));
         assertThat(cookies.read(request, globex)).isEmpty();
         assertThat(cookies.read(request, Optional.empty())).isEmpty();
@@ -60,12 +71,26 @@ class SessionCookiesTest {
 
     @Test
     void ignoresWhatWeCannotHaveSet() {
-        for (String garbage : new String[] {"", "short", "A".repeat(44), "A".repeat(42) + "!"}) {
-            HttpRequest<?> request =
-                    new SimpleHttpRequest<>(HttpMethod.GET, "/", "")
-                            .cookie(cookies.signedIn(acme, new Secret(garbage)));
-            assertThat(cookies.read(request, acme)).isEmpty();
+        for (String garbage :
+                new String[] {
+                    "",
+                    "short",
+                    "A".repeat(44),
+                    "A".repeat(42) + "!",
+                    "A".repeat(42) + "=",
+                    "\"" + VALUE + "\"",
+                    "A".repeat(100_000)
+                }) {
+            assertThat(cookies.read(with(acmes(garbage)), acme)).isEmpty();
         }
+        assertThat(cookies.read(with("x" + acmes(VALUE), ";;=;", "="), acme)).isEmpty();
+    }
+
+    @Test
+    void believesNeitherOfTwo() {
+        String other = acmes("B".repeat(43));
+        assertThat(cookies.read(with(acmes(VALUE) + "; " + other), acme)).isEmpty();
+        assertThat(cookies.read(with(other, acmes(VALUE)), acme)).isEmpty();
     }
 
     @Test

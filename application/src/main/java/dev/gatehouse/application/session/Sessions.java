@@ -26,6 +26,9 @@ public interface Sessions {
      */
     List<Session> end(SessionSelection selection, SignOutReason reason, Instant at);
 
+    /** Removes at most so many sessions that ended before that time; how many were removed. */
+    int removeEnded(Instant before, int most);
+
     /** How many sessions of the organization are live and were used after that time. */
     long countLive(OrganizationId organization, Instant usedAfter);
 

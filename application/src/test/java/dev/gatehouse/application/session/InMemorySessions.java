@@ -51,12 +51,39 @@ public final class InMemorySessions implements Sessions {
         return memory.run(
                 () -> {
                     List<Session> ended =
-                            rows.where(InMemorySessions::live)
-                                    .filter(session -> isIn(selection, session))
+                            live(selection).stream()
                                     .map(session -> session.ended(reason, at))
                                     .toList();
                     ended.forEach(session -> rows.put(session.hash(), session));
                     return ended;
+                });
+    }
+
+    List<Session> all() {
+        return rows.all();
+    }
+
+    List<Session> live(SessionSelection selection) {
+        return rows.where(InMemorySessions::live)
+                .filter(session -> isIn(selection, session))
+                .toList();
+    }
+
+    @Override
+    public int removeEnded(Instant before, int most) {
+        return memory.run(
+                () -> {
+                    List<Session> old =
+                            rows.where(
+                                            session ->
+                                                    session.state()
+                                                                    instanceof
+                                                                    SessionState.Ended ended
+                                                            && ended.at().isBefore(before))
+                                    .limit(most)
+                                    .toList();
+                    old.forEach(session -> rows.remove(session.hash()));
+                    return old.size();
                 });
     }
 

@@ -203,6 +203,24 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void removesSomeOfThoseThatEndedLongAgo() {
+        Instant now = Given.now();
+        Session live = ASession.of(ada).in(sessions());
+        Session recent = ASession.of(ada).in(sessions());
+        sessions().end(one(recent), SignOutReason.SIGNED_OUT, now);
+        for (int i = 0; i < 3; i++) {
+            Session old = ASession.of(ada).in(sessions());
+            sessions().end(one(old), SignOutReason.SIGNED_OUT, Instant.EPOCH.plusSeconds(i));
+        }
+        Instant before = Instant.EPOCH.plusSeconds(9);
+        assertThat(sessions().removeEnded(before, 2)).isEqualTo(2);
+        assertThat(sessions().removeEnded(before, 2)).isEqualTo(1);
+        assertThat(sessions().removeEnded(before, 2)).isZero();
+        assertThat(sessions().find(live.hash())).isPresent();
+        assertThat(sessions().find(recent.hash())).isPresent();
+    }
+
+    @Test
     void countsLiveSessionsThatWereUsedSince() {
         Instant now = Given.now();
         ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());

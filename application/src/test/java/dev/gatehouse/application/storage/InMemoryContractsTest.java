@@ -3,12 +3,14 @@ package dev.gatehouse.application.storage;
 import dev.gatehouse.application.apiaccess.ApiKeysContract;
 import dev.gatehouse.application.apiaccess.ApiUsersContract;
 import dev.gatehouse.application.audit.AuditLogContract;
+import dev.gatehouse.application.cluster.ChoreClaimsContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
 import dev.gatehouse.application.operator.OneTimeLinksContract;
 import dev.gatehouse.application.operator.OperatorsContract;
 import dev.gatehouse.application.organization.OrganizationsContract;
 import dev.gatehouse.application.platform.PlatformKeysContract;
+import dev.gatehouse.application.session.SessionPagesContract;
 import dev.gatehouse.application.session.SessionsContract;
 import dev.gatehouse.application.session.TokenVaultContract;
 import dev.gatehouse.application.signin.SignInAttemptsContract;
@@ -92,6 +94,22 @@ class InMemoryContractsTest {
 
     @Nested
     class SessionsTest extends SessionsContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class SessionPagesTest extends SessionPagesContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class ChoreClaimsTest extends ChoreClaimsContract {
         @Override
         protected Storage storage() {
             return STORAGE;

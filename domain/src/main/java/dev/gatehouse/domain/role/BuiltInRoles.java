@@ -1,10 +1,12 @@
 package dev.gatehouse.domain.role;
 
+import static dev.gatehouse.domain.role.Permission.END_SESSIONS;
 import static dev.gatehouse.domain.role.Permission.MANAGE_IDENTITY_PROVIDER;
 import static dev.gatehouse.domain.role.Permission.MANAGE_USERS;
 import static dev.gatehouse.domain.role.Permission.VIEW_API_USERS;
 import static dev.gatehouse.domain.role.Permission.VIEW_AUDIT;
 import static dev.gatehouse.domain.role.Permission.VIEW_ORGANIZATION;
+import static dev.gatehouse.domain.role.Permission.VIEW_SESSIONS;
 import static dev.gatehouse.domain.role.Permission.VIEW_USERS;
 
 import dev.gatehouse.domain.organization.DisplayName;
@@ -22,6 +24,8 @@ public final class BuiltInRoles {
                             VIEW_ORGANIZATION,
                             VIEW_USERS,
                             MANAGE_USERS,
+                            VIEW_SESSIONS,
+                            END_SESSIONS,
                             VIEW_API_USERS,
                             VIEW_AUDIT,
                             MANAGE_IDENTITY_PROVIDER));
@@ -30,13 +34,19 @@ public final class BuiltInRoles {
             new Role(
                     new RoleKey("administrator"),
                     new DisplayName("Administrator"),
-                    Set.of(VIEW_ORGANIZATION, VIEW_USERS, VIEW_API_USERS, VIEW_AUDIT));
+                    Set.of(
+                            VIEW_ORGANIZATION,
+                            VIEW_USERS,
+                            VIEW_SESSIONS,
+                            END_SESSIONS,
+                            VIEW_API_USERS,
+                            VIEW_AUDIT));
 
     public static final Role VIEW_ONLY =
             new Role(
                     new RoleKey("view_only"),
                     new DisplayName("View Only"),
-                    Set.of(VIEW_ORGANIZATION, VIEW_USERS, VIEW_API_USERS));
+                    Set.of(VIEW_ORGANIZATION, VIEW_USERS, VIEW_SESSIONS, VIEW_API_USERS));
 
     /** From the most to the least powerful. */
     public static final List<Role> ALL = List.of(SUPER_ADMINISTRATOR, ADMINISTRATOR, VIEW_ONLY);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.persistence.cluster;
+
+import org.jspecify.annotations.NullMarked;

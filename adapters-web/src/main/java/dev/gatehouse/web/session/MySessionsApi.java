@@ -1,0 +1,45 @@
+package dev.gatehouse.web.session;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.session.MySessions;
+import dev.gatehouse.domain.session.SessionId;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.UUID;
+
+/** The caller's own sessions as JSON; only a user has any. */
+@Controller(PathAddresses.ROUTE + "/api/v1/me/sessions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MySessionsApi {
+    private final MySessions sessions;
+
+    MySessionsApi(MySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Get
+    SessionJson.Listed list(CallContext call) {
+        return SessionJson.Listed.of(sessions.list(call), SessionsPage.current(call));
+    }
+
+    @Delete("/{id}")
+    SessionJson.Ended end(CallContext call, @PathVariable UUID id) {
+        return sessions.end(call, new SessionId(id))
+                .map(SessionsApi::ended)
+                .orElseThrow(UnknownAddress::new);
+    }
+
+    /** Ends all but the session that the call is made with. */
+    @Delete
+    SessionJson.Ended endOthers(CallContext call) {
+        return sessions.endOthers(call).map(SessionsApi::ended).orElseThrow(UnknownAddress::new);
+    }
+}
