@@ -13,11 +13,15 @@ import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.SettingsForm;
 import dev.gatehouse.application.guide.DocumentsSetUp;
 import dev.gatehouse.application.guide.GuideStep;
+import dev.gatehouse.application.signal.IncomingSignal;
+import dev.gatehouse.application.signal.ReadsRevocationSignals;
+import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.oidc.connection.Discovery;
 import dev.gatehouse.oidc.connection.SigningKeys;
@@ -28,12 +32,14 @@ import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.guide.OktaGuide;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
+import dev.gatehouse.okta.signal.OktaSignals;
 import dev.gatehouse.okta.signin.OktaSignIn;
 
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Connects organizations to Okta.
@@ -46,7 +52,8 @@ public final class OktaConnector
                 EndsProviderSessions,
                 AdmitsBearerTokens,
                 RevokesTokens,
-                DocumentsSetUp {
+                DocumentsSetUp,
+                ReadsRevocationSignals {
     private static final ProviderKind KIND = new ProviderKind("okta");
 
     private final SettingsForm form;
@@ -55,6 +62,7 @@ public final class OktaConnector
     private final OktaAdmission admission;
     private final OktaSignOut signOut;
     private final OktaRevocation revocation;
+    private final OktaSignals signals;
 
     public OktaConnector(OutboundGuard guard, InstantSource clock) {
         Discovery discovery = new Discovery(guard, clock);
@@ -65,6 +73,7 @@ public final class OktaConnector
         this.admission = new OktaAdmission(discovery, keys, clock);
         this.signOut = new OktaSignOut(discovery);
         this.revocation = new OktaRevocation(guard, discovery);
+        this.signals = new OktaSignals(discovery, keys, clock);
     }
 
     @Override
@@ -112,5 +121,15 @@ public final class OktaConnector
     @Override
     public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
         return revocation.revoke(connection, tokens);
+    }
+
+    @Override
+    public Set<SignalKind> signals() {
+        return signals.kinds();
+    }
+
+    @Override
+    public RevocationOutcome read(ConnectionInUse connection, IncomingSignal signal) {
+        return signals.read(connection, signal);
     }
 }

@@ -2,9 +2,12 @@ package dev.gatehouse.oidc.connection;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,27 @@ public record JsonDocument(Map<String, Object> members) {
                 .map(number -> ((Number) number).longValue())
                 .filter(seconds -> seconds >= 0 && seconds <= LAST_SECOND)
                 .map(Instant::ofEpochSecond);
+    }
+
+    /** An object within this one. */
+    public Optional<JsonDocument> object(String name) {
+        return of(members.get(name));
+    }
+
+    /** The objects of a list; what is not an object is left out. */
+    public List<JsonDocument> objects(String name) {
+        return members.get(name) instanceof List<?> list
+                ? list.stream().map(JsonDocument::of).flatMap(Optional::stream).toList()
+                : List.of();
+    }
+
+    private static Optional<JsonDocument> of(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        map.forEach((name, member) -> object.put(String.valueOf(name), member));
+        return Optional.of(new JsonDocument(object));
     }
 
     public boolean has(String name) {

@@ -33,7 +33,7 @@ final class JudgeToken {
                         case Genuine(JsonDocument claims) ->
                                 ofItsKind
                                         .apply(claims)
-                                        .or(() -> lifetime(claims))
+                                        .or(() -> lifetime(claims, rules))
                                         .<TokenOutcome>map(refused -> refused)
                                         .orElseGet(() -> new Genuine(claims));
                         case Refused refused -> refused;
@@ -57,7 +57,8 @@ final class JudgeToken {
         return signatures.check(token, rules.keys());
     }
 
-    private Optional<Refused> lifetime(JsonDocument claims) {
-        return Lifetime.fault(claims, clock.instant()).map(fault -> new Refused(fault, ""));
+    private Optional<Refused> lifetime(JsonDocument claims, TokenRules rules) {
+        return Lifetime.fault(claims, clock.instant(), rules.needsEnd())
+                .map(fault -> new Refused(fault, ""));
     }
 }

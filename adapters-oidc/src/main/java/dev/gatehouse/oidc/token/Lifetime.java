@@ -14,9 +14,10 @@ final class Lifetime {
 
     private Lifetime() {}
 
-    static Optional<TokenFault> fault(JsonDocument claims, Instant now) {
+    static Optional<TokenFault> fault(JsonDocument claims, Instant now, boolean needsEnd) {
         Optional<Instant> end = claims.time("exp");
-        if (end.isEmpty() || !now.isBefore(end.get().plus(SKEW))) {
+        boolean timeless = !needsEnd && !claims.has("exp");
+        if (!timeless && end.filter(e -> now.isBefore(e.plus(SKEW))).isEmpty()) {
             return Optional.of(TokenFault.EXPIRED);
         }
         Optional<Instant> issued = claims.time("iat");

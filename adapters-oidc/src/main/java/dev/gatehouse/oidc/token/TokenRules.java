@@ -13,6 +13,16 @@ import java.util.Set;
  * @param algorithm the one algorithm that the connector declares for its provider
  * @param keys where the issuer publishes its keys
  * @param types the accepted {@code typ} headers; the empty text for none
+ * @param needsEnd whether {@code exp} must be there; where it is, it always counts
  */
 record TokenRules(
-        Issuer issuer, URI keys, JWSAlgorithm algorithm, Set<String> types, int longest) {}
+        Issuer issuer,
+        URI keys,
+        JWSAlgorithm algorithm,
+        Set<String> types,
+        int longest,
+        boolean needsEnd) {
+    TokenRules(Issuer issuer, URI keys, JWSAlgorithm algorithm, Set<String> types, int longest) {
+        this(issuer, keys, algorithm, types, longest, true);
+    }
+}

@@ -58,6 +58,22 @@ public final class TestToken {
                 .with("scp", List.of("api::view_only"));
     }
 
+    /** What every signed signal holds. */
+    public static TestToken signal(String issuer, String audience, Instant now) {
+        return new TestToken(
+                Map.of(
+                        "iss",
+                        issuer,
+                        "aud",
+                        audience,
+                        "jti",
+                        "signal-1",
+                        "iat",
+                        now.getEpochSecond(),
+                        "exp",
+                        now.plusSeconds(120).getEpochSecond()));
+    }
+
     private static TestToken common(ScriptedProvider provider, Instant now) {
         return new TestToken(
                 Map.of(
