@@ -18,6 +18,11 @@ import dev.gatehouse.application.platform.PlatformKeys;
 import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.ProviderSessions;
+import dev.gatehouse.application.signal.SeenSignals;
+import dev.gatehouse.application.signal.SignalReceipts;
+import dev.gatehouse.application.signal.SignalSettingsStore;
+import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.application.signin.SignInAttempts;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.LocalAccounts;
@@ -51,6 +56,11 @@ class EveryPortTest {
                         ClientSecrets.class,
                         TrialReports.class,
                         SignInAttempts.class,
+                        Watermarks.class,
+                        SeenSignals.class,
+                        ProviderSessions.class,
+                        SignalReceipts.class,
+                        SignalSettingsStore.class,
                         Sessions.class,
                         SessionPages.class,
                         ChangeLog.class,

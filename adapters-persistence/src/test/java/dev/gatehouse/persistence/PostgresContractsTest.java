@@ -13,6 +13,7 @@ import dev.gatehouse.application.platform.PlatformKeysContract;
 import dev.gatehouse.application.session.SessionPagesContract;
 import dev.gatehouse.application.session.SessionsContract;
 import dev.gatehouse.application.session.TokenVaultContract;
+import dev.gatehouse.application.signal.SignalStorageContract;
 import dev.gatehouse.application.signin.SignInAttemptsContract;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.TransactionsContract;
@@ -82,6 +83,14 @@ class PostgresContractsTest {
 
     @Nested
     class SignInAttemptsTest extends SignInAttemptsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class SignalStorageTest extends SignalStorageContract {
         @Override
         protected Storage storage() {
             return TestDatabase.postgresStorage();

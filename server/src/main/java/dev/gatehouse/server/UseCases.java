@@ -23,6 +23,11 @@ import dev.gatehouse.application.session.MySessions;
 import dev.gatehouse.application.session.RemoveEndedSessions;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.UseSession;
+import dev.gatehouse.application.signal.CarryOutEvent;
+import dev.gatehouse.application.signal.HeedSignals;
+import dev.gatehouse.application.signal.ManageSignals;
+import dev.gatehouse.application.signal.NoteSignals;
+import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signin.AdmitPerson;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
@@ -49,10 +54,12 @@ import io.micronaut.context.annotation.Import;
             AdmitBearer.class,
             AdmitPerson.class,
             BeginSignIn.class,
+            CarryOutEvent.class,
             CompleteSignIn.class,
             CreateOrganization.class,
             EndSessions.class,
             FinishTrial.class,
+            HeedSignals.class,
             InviteAdministrator.class,
             LastAdministrator.class,
             ListApiUsers.class,
@@ -60,13 +67,16 @@ import io.micronaut.context.annotation.Import;
             LocalSignIn.class,
             ManageApiKeys.class,
             ManageSessions.class,
+            ManageSignals.class,
             ManageUsers.class,
             MySessions.class,
+            NoteSignals.class,
             OperatorFromProvider.class,
             PrepareConnection.class,
             PromoteDraft.class,
             ProveByToken.class,
             ReadAudit.class,
+            ReceiveSignal.class,
             Refusals.class,
             RemoveEndedSessions.class,
             SaveDraft.class,

@@ -49,7 +49,8 @@ final class OktaBearer {
                     "The token was issued to another app than this organization's");
         }
         ProviderUserId user = new ProviderUserId(claims.text("uid").orElse(""));
-        return new Admission.UserToken(new Pin(settings.issuer(), user), end(claims));
+        Pin pin = new Pin(settings.issuer(), user);
+        return new Admission.UserToken(pin, claims.time("iat").orElseThrow(), end(claims));
     }
 
     private static Stream<ClientId> ownClients(ConnectionSettings settings) {

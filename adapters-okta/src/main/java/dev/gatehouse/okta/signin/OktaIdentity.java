@@ -5,6 +5,7 @@ import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.role.GroupName;
+import dev.gatehouse.domain.session.ProviderSessionId;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
@@ -26,7 +27,9 @@ final class OktaIdentity {
     static ProviderIdentity read(Issuer issuer, JsonDocument claims) {
         Pin pin = new Pin(issuer, new ProviderUserId(claims.text("sub").orElseThrow()));
         Optional<String> name = claims.text("name").filter(text -> !text.isBlank());
-        return new ProviderIdentity(pin, login(claims), name, roles(claims));
+        Optional<ProviderSessionId> session =
+                claims.text("sid").flatMap(text -> valid(text, ProviderSessionId::new));
+        return new ProviderIdentity(pin, login(claims), name, roles(claims), session);
     }
 
     private static Optional<DomainName> login(JsonDocument claims) {

@@ -72,8 +72,9 @@ final class CallFilter {
                 Device.of(request.getHeaders().get("User-Agent"), clientAddress.of(request));
         CallContext visitor = new CallContext(VISITOR, device, code);
         Calls.call(request, visitor);
-        Optional<Secret> bearer = BearerCredentials.in(request);
-        if (bearer.isEmpty() && !sameOrigin.admits(request)) {
+        boolean signal = PathAddresses.isSignal(request.getPath());
+        Optional<Secret> bearer = signal ? Optional.empty() : BearerCredentials.in(request);
+        if (bearer.isEmpty() && !signal && !sameOrigin.admits(request)) {
             throw new ForeignRequest();
         }
         if (recalled(request, visitor, bearer)) {
@@ -151,7 +152,9 @@ final class CallFilter {
 
     private Optional<SecretHash> cookie(
             HttpRequest<?> request, Optional<Organization> organization) {
-        return cookies.read(request, organization.map(Organization::id)).map(Secret::hash);
+        return PathAddresses.isSignal(request.getPath())
+                ? Optional.empty()
+                : cookies.read(request, organization.map(Organization::id)).map(Secret::hash);
     }
 
     private static void signedIn(

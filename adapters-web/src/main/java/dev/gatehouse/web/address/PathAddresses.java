@@ -35,6 +35,10 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
 
     private static final String PREFIX = "/o/";
     private static final Pattern API = Pattern.compile("(?:/o/[^/]*)?/api(?:/.*)?");
+    private static final Pattern SIGNAL =
+            Pattern.compile(
+                    "/o/[^/]*/(?:global-token-revocation|signals/[^/]*"
+                            + "|login/[^/]*/(?:backchannel|frontchannel)-logout)");
     private static final Duration LIFE = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
 
@@ -96,6 +100,14 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     /** Whether whoever calls this path is a program that wants JSON and problem documents. */
     public static boolean isApi(String path) {
         return API.matcher(path).matches();
+    }
+
+    /**
+     * Whether a provider calls this path of its own accord: it brings credentials of its own, and
+     * no cookie or access token counts there.
+     */
+    public static boolean isSignal(String path) {
+        return SIGNAL.matcher(path).matches();
     }
 
     /** Whether the path lies where organizations have their addresses. */

@@ -28,7 +28,7 @@ record CallerJson(
 
     private static String kind(Caller caller) {
         return switch (caller) {
-            case Caller.Visitor() -> "visitor";
+            case Caller.Visitor(), Caller.Provider() -> "visitor";
             case Caller.Member _ -> "user";
             case Caller.Program _ -> "api_user";
             case Caller.KeyHolder _ -> "api_key";
@@ -40,7 +40,11 @@ record CallerJson(
         return switch (caller) {
             case Caller.Member member -> keys(member.roles());
             case Caller.Program program -> keys(program.roles());
-            case Caller.Visitor _, Caller.KeyHolder _, Caller.SignedInOperator _, Caller.Owner _ ->
+            case Caller.Visitor _,
+                    Caller.Provider _,
+                    Caller.KeyHolder _,
+                    Caller.SignedInOperator _,
+                    Caller.Owner _ ->
                     List.of();
         };
     }

@@ -18,7 +18,14 @@ final class ContentSecurity {
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
                     + " form-action 'self'";
 
+    private static final String UNFRAMED = "frame-ancestors 'none'";
+
     private ContentSecurity() {}
+
+    /** Of a page that this origin, and nobody else, shows in a frame of its own page. */
+    static String framedBy(Origin origin) {
+        return BASE.replace(UNFRAMED, "frame-ancestors " + origin);
+    }
 
     static String policy(Collection<Origin> formTargets) {
         return formTargets.isEmpty()

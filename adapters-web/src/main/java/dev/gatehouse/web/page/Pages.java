@@ -46,6 +46,14 @@ public final class Pages {
         return render(status, template, shell, view, List.of());
     }
 
+    /** A page that the provider shows in a frame of its own. */
+    public MutableHttpResponse<byte[]> framed(
+            String template, Shell shell, Object view, Origin by) {
+        MutableHttpResponse<byte[]> page = ok(template, shell, view);
+        page.getHeaders().set(ContentSecurity.HEADER, ContentSecurity.framedBy(by));
+        return page;
+    }
+
     /** Sends the browser on with GET (RFC 9110, section 15.4.4). */
     public static MutableHttpResponse<byte[]> seeOther(String path) {
         return HttpResponse.<byte[]>status(HttpStatus.SEE_OTHER)

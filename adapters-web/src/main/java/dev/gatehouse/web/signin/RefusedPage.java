@@ -67,6 +67,7 @@ final class RefusedPage {
                     NO_LOGIN,
                     USER_DISABLED,
                     NO_ROLE,
+                    SIGNED_OUT_MEANWHILE,
                     OTHER_ADMINISTRATOR ->
                     HttpStatus.FORBIDDEN;
         };

@@ -133,6 +133,24 @@ public sealed interface Caller {
         }
     }
 
+    /** An organization's identity provider, whose signal was received; decides nothing here. */
+    record Provider() implements Caller {
+        @Override
+        public boolean may(Permission permission, OrganizationId in) {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public Actor actor() {
+            return Actor.PROVIDER;
+        }
+    }
+
     /** The owner of the installation at the command line, or Gatehouse itself. */
     record Owner() implements Caller {
         @Override

@@ -9,6 +9,7 @@ import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
@@ -23,7 +24,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.user.Pin;
+import dev.gatehouse.domain.user.User;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class AdmitBearer {
     private final PrepareConnection prepare;
     private final ApiUsers apiUsers;
     private final Users users;
+    private final HeedSignals signals;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Identifiers identifiers;
@@ -50,6 +52,7 @@ public final class AdmitBearer {
             PrepareConnection prepare,
             ApiUsers apiUsers,
             Users users,
+            HeedSignals signals,
             Transactions transactions,
             AuditTrail audit,
             Identifiers identifiers,
@@ -59,6 +62,7 @@ public final class AdmitBearer {
         this.prepare = prepare;
         this.apiUsers = apiUsers;
         this.users = users;
+        this.signals = signals;
         this.transactions = transactions;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -108,17 +112,29 @@ public final class AdmitBearer {
         return switch (connector.admit(inUse, token)) {
             case Admission.Invalid(String description) -> new Outcome.Invalid(description);
             case Admission.Unavailable(Finding finding) -> new Outcome.Unavailable(finding);
-            case Admission.UserToken(Pin pin, Instant expiresAt) ->
-                    user(organization, pin, expiresAt);
+            case Admission.UserToken person -> user(organization, person);
             case Admission.ServiceToken(ClientId client, ScopeSet scopes, Instant expiresAt) ->
                     program(call, organization, client, scopes, expiresAt);
         };
     }
 
-    private Outcome user(Organization organization, Pin pin, Instant expiresAt) {
-        return users.find(organization.id(), pin)
-                .flatMap(user -> MemberRights.of(user, organization, Optional.empty()))
-                .<Outcome>map(caller -> new Outcome.Admitted(caller, expiresAt))
+    /** Refused when its person was signed out by the provider after it was issued. */
+    private Outcome user(Organization organization, Admission.UserToken token) {
+        Optional<User> user = users.find(organization.id(), token.pin());
+        boolean outdated =
+                user.filter(
+                                u ->
+                                        signals.outdatesToken(
+                                                organization.id(),
+                                                token.pin(),
+                                                u,
+                                                token.issuedAt()))
+                        .isPresent();
+        if (outdated) {
+            return new Outcome.Invalid("The person was signed out after the token was issued");
+        }
+        return user.flatMap(u -> MemberRights.of(u, organization, Optional.empty()))
+                .<Outcome>map(caller -> new Outcome.Admitted(caller, token.expiresAt()))
                 .orElseGet(
                         () ->
                                 new Outcome.NoRole(

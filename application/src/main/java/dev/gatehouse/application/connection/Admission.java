@@ -13,7 +13,7 @@ public sealed interface Admission {
     record ServiceToken(ClientId client, ScopeSet scopes, Instant expiresAt) implements Admission {}
 
     /** A genuine token of a person. */
-    record UserToken(Pin pin, Instant expiresAt) implements Admission {}
+    record UserToken(Pin pin, Instant issuedAt, Instant expiresAt) implements Admission {}
 
     /**
      * Not acceptable: {@code invalid_token} of RFC 6750; the description holds nothing of the

@@ -14,6 +14,7 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
@@ -55,6 +56,7 @@ public final class AdmitPerson {
     private final Users users;
     private final TokenVault vault;
     private final StartSession sessions;
+    private final HeedSignals signals;
     private final ChangeLog changes;
     private final Transactions transactions;
     private final Refusals refusals;
@@ -70,6 +72,7 @@ public final class AdmitPerson {
             Users users,
             TokenVault vault,
             StartSession sessions,
+            HeedSignals signals,
             ChangeLog changes,
             Transactions transactions,
             Refusals refusals,
@@ -83,6 +86,7 @@ public final class AdmitPerson {
         this.users = users;
         this.vault = vault;
         this.sessions = sessions;
+        this.signals = signals;
         this.changes = changes;
         this.transactions = transactions;
         this.refusals = refusals;
@@ -223,6 +227,10 @@ public final class AdmitPerson {
             return refusals.refuse(
                     call, organization, RefusalCode.USER_DISABLED, login.value(), received);
         }
+        if (signals.outdatesSignIn(organization.id(), identity, begun.at())) {
+            return refusals.refuse(
+                    call, organization, RefusalCode.SIGNED_OUT_MEANWHILE, login.value(), received);
+        }
         User signedIn =
                 user.signedIn(identity.pin(), login, identity.roles().groups(), clock.instant());
         Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
@@ -242,6 +250,7 @@ public final class AdmitPerson {
         }
         tellOthers(signedIn);
         Secret cookie = start(call, organization, signedIn, tokens, begun.at());
+        signals.remember(organization.id(), identity, cookie.hash());
         note(call.by(rights.get()), organization, login, rights.get(), received);
         return new SignInOutcome.SignedIn(cookie, begun.returnTo());
     }

@@ -30,6 +30,8 @@ public enum RefusalCode {
     USER_DISABLED,
     /** No received group and no grant gives a role. */
     NO_ROLE,
+    /** The provider ended the person's sessions after the sign-in began. */
+    SIGNED_OUT_MEANWHILE,
     /** The trial was begun by another administrator, or that one signed out. */
     OTHER_ADMINISTRATOR;
 

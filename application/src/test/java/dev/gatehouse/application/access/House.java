@@ -15,11 +15,22 @@ import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.CarryOutEvent;
+import dev.gatehouse.application.signal.HeedSignals;
+import dev.gatehouse.application.signal.ManageSignals;
+import dev.gatehouse.application.signal.NoteSignals;
+import dev.gatehouse.application.signal.ProviderSessions;
+import dev.gatehouse.application.signal.ReceiveSignal;
+import dev.gatehouse.application.signal.SeenSignals;
+import dev.gatehouse.application.signal.SignalReceipts;
+import dev.gatehouse.application.signal.SignalSettingsStore;
+import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.InMemoryStorage;
 import dev.gatehouse.application.storage.SettableClock;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.secret.RandomSecrets;
@@ -65,6 +76,41 @@ public final class House implements Storage {
                 port(Sessions.class),
                 port(TokenVault.class),
                 changes,
+                transactions(),
+                audit(),
+                clock);
+    }
+
+    public HeedSignals heedSignals() {
+        return new HeedSignals(port(Watermarks.class), port(ProviderSessions.class));
+    }
+
+    public ReceiveSignal receiveSignal() {
+        return new ReceiveSignal(
+                port(Connections.class),
+                connectors,
+                prepare(),
+                port(SignalSettingsStore.class),
+                port(SeenSignals.class),
+                new CarryOutEvent(
+                        port(Users.class),
+                        port(Sessions.class),
+                        endSessions(),
+                        port(Watermarks.class),
+                        port(ProviderSessions.class),
+                        changes),
+                new NoteSignals(port(SignalReceipts.class), audit(), clock),
+                transactions(),
+                clock);
+    }
+
+    public ManageSignals manageSignals() {
+        return new ManageSignals(
+                port(Connections.class),
+                connectors,
+                port(SignalSettingsStore.class),
+                port(SignalReceipts.class),
+                secrets,
                 transactions(),
                 audit(),
                 clock);

@@ -49,6 +49,7 @@ class AdmitBearerTest {
                         house.prepare(),
                         house.port(ApiUsers.class),
                         house.port(Users.class),
+                        house.heedSignals(),
                         house.transactions(),
                         house.audit(),
                         house.identifiers,
@@ -103,7 +104,8 @@ class AdmitBearerTest {
 
     @Test
     void admitsAPinnedPersonWithARoleAndNobodyElse() {
-        house.connector.admits(new Admission.UserToken(AUser.pin("00u1"), END));
+        house.connector.admits(
+                new Admission.UserToken(AUser.pin("00u1"), house.clock.instant(), END));
         assertThat(admit(acme)).isInstanceOf(Outcome.NoRole.class);
         AUser.of(acme.id())
                 .pinned("ada@acme.example", "00u1")

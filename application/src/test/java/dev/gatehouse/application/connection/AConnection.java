@@ -27,6 +27,7 @@ public final class AConnection {
     public static final ProviderKind KIND = new ProviderKind("okta");
 
     private final Organization organization;
+    private ProviderKind kind = KIND;
     private String issuer = "https://acme.okta.com/oauth2/default";
     private Audience audience;
     private String client = "0oa1234567890abcdef";
@@ -44,6 +45,11 @@ public final class AConnection {
 
     public static AConnection of(Organization organization) {
         return new AConnection(organization);
+    }
+
+    public AConnection by(ProviderKind newKind) {
+        kind = newKind;
+        return this;
     }
 
     public AConnection at(String newIssuer) {
@@ -96,7 +102,7 @@ public final class AConnection {
                                         List.of(new Scope("openid"), new Scope("user_groups")),
                                         lifetimes))
                         : Optional.empty();
-        return new ConnectionSettings(KIND, new Issuer(issuer), forUsers, api, audience);
+        return new ConnectionSettings(kind, new Issuer(issuer), forUsers, api, audience);
     }
 
     public IdentityProviderConnection blank() {

@@ -3,6 +3,10 @@ package dev.gatehouse.application.connection;
 import dev.gatehouse.application.guide.DocumentsSetUp;
 import dev.gatehouse.application.guide.GuideStep;
 import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.application.signal.IncomingSignal;
+import dev.gatehouse.application.signal.ReadsRevocationSignals;
+import dev.gatehouse.application.signal.RevocationOutcome;
+import dev.gatehouse.application.signal.SignalFault;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
@@ -16,15 +20,18 @@ import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A connector that answers what a test tells it to, and notes what it was given. */
@@ -34,12 +41,15 @@ public final class ScriptedConnector
                 RevokesTokens,
                 EndsProviderSessions,
                 DocumentsSetUp,
+                ReadsRevocationSignals,
                 SettingsForm {
     private volatile Diagnosis diagnosis = new Diagnosis(List.of());
     private volatile CompleteOutcome completion =
             new CompleteOutcome.Rejected(finding("not_scripted", Severity.ERROR));
     private volatile List<GuideStep> steps = List.of();
     private volatile Runnable meanwhile = () -> {};
+    private volatile RevocationOutcome signal =
+            new RevocationOutcome.Refused(SignalFault.MALFORMED, "not scripted");
     private volatile Admission admission = new Admission.Invalid("not scripted");
     private volatile BeginOutcome beginning =
             new BeginOutcome.Redirect(URI.create("https://acme.okta.com/authorize"));
@@ -67,6 +77,21 @@ public final class ScriptedConnector
     /** Does this while a sign-in is completed at the provider. */
     public void meanwhile(Runnable act) {
         meanwhile = act;
+    }
+
+    public void reads(RevocationOutcome outcome) {
+        signal = outcome;
+    }
+
+    @Override
+    public Set<SignalKind> signals() {
+        return EnumSet.allOf(SignalKind.class);
+    }
+
+    @Override
+    public RevocationOutcome read(ConnectionInUse connection, IncomingSignal incoming) {
+        used.add(connection);
+        return signal;
     }
 
     public void admits(Admission outcome) {

@@ -87,6 +87,7 @@ class SignInTest {
                         house.port(Users.class),
                         house.port(TokenVault.class),
                         house.sessions(),
+                        house.heedSignals(),
                         house.changes,
                         house.transactions(),
                         refusals,

@@ -13,6 +13,7 @@ import dev.gatehouse.application.platform.PlatformKeysContract;
 import dev.gatehouse.application.session.SessionPagesContract;
 import dev.gatehouse.application.session.SessionsContract;
 import dev.gatehouse.application.session.TokenVaultContract;
+import dev.gatehouse.application.signal.SignalStorageContract;
 import dev.gatehouse.application.signin.SignInAttemptsContract;
 import dev.gatehouse.application.user.LocalAccountsContract;
 import dev.gatehouse.application.user.UserPagesContract;
@@ -86,6 +87,14 @@ class InMemoryContractsTest {
 
     @Nested
     class SignInAttemptsTest extends SignInAttemptsContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class SignalStorageTest extends SignalStorageContract {
         @Override
         protected Storage storage() {
             return STORAGE;

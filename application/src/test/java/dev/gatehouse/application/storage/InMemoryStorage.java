@@ -28,6 +28,16 @@ import dev.gatehouse.application.session.InMemoryTokenVault;
 import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.InMemoryProviderSessions;
+import dev.gatehouse.application.signal.InMemorySeenSignals;
+import dev.gatehouse.application.signal.InMemorySignalReceipts;
+import dev.gatehouse.application.signal.InMemorySignalSettings;
+import dev.gatehouse.application.signal.InMemoryWatermarks;
+import dev.gatehouse.application.signal.ProviderSessions;
+import dev.gatehouse.application.signal.SeenSignals;
+import dev.gatehouse.application.signal.SignalReceipts;
+import dev.gatehouse.application.signal.SignalSettingsStore;
+import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.application.signin.InMemorySignInAttempts;
 import dev.gatehouse.application.signin.SignInAttempts;
 import dev.gatehouse.application.user.InMemoryLocalAccounts;
@@ -65,6 +75,11 @@ public final class InMemoryStorage implements Storage {
         ports.put(ApiKeys.class, new InMemoryApiKeys(memory));
         ports.put(ApiUsers.class, new InMemoryApiUsers(memory));
         ports.put(AuditLog.class, new InMemoryAuditLog(memory));
+        ports.put(Watermarks.class, new InMemoryWatermarks(memory));
+        ports.put(SeenSignals.class, new InMemorySeenSignals(memory));
+        ports.put(ProviderSessions.class, new InMemoryProviderSessions(memory));
+        ports.put(SignalReceipts.class, new InMemorySignalReceipts(memory));
+        ports.put(SignalSettingsStore.class, new InMemorySignalSettings(memory));
         ports.put(PlatformKeys.class, new InMemoryPlatformKeys(memory));
     }
 

@@ -16,10 +16,12 @@ public record Actor(Kind kind, String id, String name) {
         API_KEY,
         API_USER,
         VISITOR,
+        PROVIDER,
         SYSTEM
     }
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "system", "Gatehouse");
+    public static final Actor PROVIDER = new Actor(Kind.PROVIDER, "provider", "Identity provider");
     public static final Actor VISITOR = new Actor(Kind.VISITOR, "visitor", "Nobody signed in");
 
     public Actor {

@@ -26,7 +26,10 @@ public enum AuditAct {
     SIGN_IN_REFUSED,
     SESSION_ENDED,
     SESSIONS_ENDED,
-    API_USER_CREATED;
+    API_USER_CREATED,
+    SIGNAL_RECEIVED,
+    SIGNAL_REFUSED,
+    SIGNALS_CHANGED;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -62,6 +62,12 @@ public record User(
                 id, organization, name, enabled, active, grants, received, createdAt, version);
     }
 
+    /** No longer in the group, as the provider told. */
+    public User without(GroupName lost) {
+        List<GroupName> left = groups.stream().filter(group -> !group.equals(lost)).toList();
+        return new User(id, organization, name, enabled, binding, grants, left, createdAt, version);
+    }
+
     /**
      * As an administrator edits a user.
      *

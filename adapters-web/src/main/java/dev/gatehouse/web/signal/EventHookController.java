@@ -1,0 +1,92 @@
+package dev.gatehouse.web.signal;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.signal.IncomingSignal;
+import dev.gatehouse.application.signal.ReceiveSignal;
+import dev.gatehouse.application.signal.SignalFault;
+import dev.gatehouse.application.signal.SignalOutcome;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.signal.SignalKind;
+import dev.gatehouse.web.address.PathAddresses;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** Okta's event hooks: the one-time verification, then the events. */
+@Controller(PathAddresses.ROUTE + "/signals/event-hook")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EventHookController {
+    private static final String CHALLENGE = "x-okta-verification-challenge";
+    private static final int LONGEST_CHALLENGE = 500;
+    private final ReceiveSignal receive;
+    private final SignalGate gate;
+
+    EventHookController(ReceiveSignal receive, SignalGate gate) {
+        this.receive = receive;
+        this.gate = gate;
+    }
+
+    /** Says the challenge back; it proves to Okta that this address is ours, and nothing to us. */
+    @Get
+    MutableHttpResponse<Map<String, String>> verify(
+            HttpRequest<?> request, CallContext call, Organization organization) {
+        if (!gate.admits(organization, call)) {
+            return SignalAnswers.tooMany();
+        }
+        if (!receive.offers(organization, SignalKind.EVENT_HOOK)) {
+            return SignalAnswers.empty(HttpStatus.NOT_FOUND);
+        }
+        List<String> challenge = request.getHeaders().getAll(CHALLENGE);
+        if (challenge.size() != 1 || challenge.getFirst().length() > LONGEST_CHALLENGE) {
+            return SignalAnswers.empty(HttpStatus.BAD_REQUEST);
+        }
+        return SignalAnswers.empty(HttpStatus.OK)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Map.of("verification", challenge.getFirst()));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    MutableHttpResponse<Map<String, String>> events(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            @Body @Nullable String body) {
+        if (!gate.admits(organization, call)) {
+            return SignalAnswers.tooMany();
+        }
+        var signal =
+                new IncomingSignal.EventHook(
+                        SignalCredentials.shared(request), body == null ? "" : body);
+        return answer(receive.receive(call, organization, signal));
+    }
+
+    private static MutableHttpResponse<Map<String, String>> answer(SignalOutcome outcome) {
+        return switch (outcome) {
+            case SignalOutcome.Done(),
+                    SignalOutcome.UnknownUser(),
+                    SignalOutcome.Impossible(),
+                    SignalOutcome.Repeated() ->
+                    SignalAnswers.empty(HttpStatus.NO_CONTENT);
+            case SignalOutcome.NotOffered() -> SignalAnswers.empty(HttpStatus.NOT_FOUND);
+            case SignalOutcome.Unavailable() -> SignalAnswers.unavailable();
+            case SignalOutcome.Refused(SignalFault fault) when fault == SignalFault.SECRET ->
+                    SignalAnswers.notBelieved();
+            case SignalOutcome.Refused _ -> SignalAnswers.empty(HttpStatus.BAD_REQUEST);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gatehouse.web.signal;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.signal.IncomingSignal;
+import dev.gatehouse.application.signal.ReceiveSignal;
+import dev.gatehouse.application.signal.SignalFault;
+import dev.gatehouse.application.signal.SignalOutcome;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.address.PathAddresses;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Receives pushed security event tokens (RFC 8935). */
+@Controller(PathAddresses.ROUTE + "/signals/ssf")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SecurityEventController {
+    private static final String TYPE = "application/secevent+jwt";
+    private final ReceiveSignal receive;
+    private final SignalGate gate;
+
+    SecurityEventController(ReceiveSignal receive, SignalGate gate) {
+        this.receive = receive;
+        this.gate = gate;
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    MutableHttpResponse<Map<String, String>> push(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            @Body @Nullable String body) {
+        if (!gate.admits(organization, call)) {
+            return SignalAnswers.tooMany();
+        }
+        boolean typed =
+                request.getContentType().map(MediaType::getName).filter(TYPE::equals).isPresent();
+        if (!typed || body == null || body.length() > SignalAnswers.LONGEST) {
+            return error("invalid_request", "One security event token is expected as " + TYPE);
+        }
+        var signal =
+                new IncomingSignal.SecurityEvent(
+                        new Secret(body.strip()),
+                        SignalCredentials.shared(request),
+                        Optional.empty());
+        return answer(receive.receive(call, organization, signal));
+    }
+
+    /** A repeated event is acknowledged like the first one, and so is one about nobody here. */
+    private static MutableHttpResponse<Map<String, String>> answer(SignalOutcome outcome) {
+        return switch (outcome) {
+            case SignalOutcome.Done(),
+                    SignalOutcome.UnknownUser(),
+                    SignalOutcome.Impossible(),
+                    SignalOutcome.Repeated() ->
+                    SignalAnswers.empty(HttpStatus.ACCEPTED);
+            case SignalOutcome.NotOffered() -> SignalAnswers.empty(HttpStatus.NOT_FOUND);
+            case SignalOutcome.Unavailable() -> SignalAnswers.unavailable();
+            case SignalOutcome.Refused(SignalFault fault) ->
+                    error(code(fault), "The security event token was not accepted");
+        };
+    }
+
+    /** The error codes of RFC 8935, section 2.4. */
+    private static String code(SignalFault fault) {
+        return switch (fault) {
+            case ISSUER -> "invalid_issuer";
+            case AUDIENCE -> "invalid_audience";
+            case KEY, ALGORITHM -> "invalid_key";
+            case SIGNATURE, SECRET -> "authentication_failed";
+            case MALFORMED,
+                    SUBJECT_UNSUPPORTED,
+                    NOT_A_TOKEN,
+                    TYPE,
+                    CLIENT,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    TOO_OLD,
+                    NO_ID,
+                    EVENT,
+                    NONCE,
+                    SUBJECT ->
+                    "invalid_request";
+        };
+    }
+
+    /** RFC 8935, section 2.3. */
+    private static MutableHttpResponse<Map<String, String>> error(String code, String words) {
+        return SignalAnswers.empty(HttpStatus.BAD_REQUEST)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Language", "en")
+                .body(Map.of("err", code, "description", words));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.gatehouse.application.signal;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.signal.EventResult.What;
+import dev.gatehouse.application.storage.ConcurrentChange;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.signal.SignalKind;
+import dev.gatehouse.domain.signal.SignalSettings;
+import dev.gatehouse.domain.signal.ToldEvent;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Receives what a provider tells of its own accord, and carries it out once.
+ *
+ * <p>The signal is judged first, outside any transaction. What it tells is carried out in one
+ * transaction that holds the connection, as every sign-in does at its end: a sign-in that is
+ * completed at the same moment either comes before and its session ends, or after and is refused.
+ */
+public final class ReceiveSignal {
+    private static final int MOST_TRIES = 4;
+    private final Connections connections;
+    private final Connectors connectors;
+    private final PrepareConnection prepare;
+    private final SignalSettingsStore settings;
+    private final SeenSignals seen;
+    private final CarryOutEvent carryOut;
+    private final NoteSignals notes;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public ReceiveSignal(
+            Connections connections,
+            Connectors connectors,
+            PrepareConnection prepare,
+            SignalSettingsStore settings,
+            SeenSignals seen,
+            CarryOutEvent carryOut,
+            NoteSignals notes,
+            Transactions transactions,
+            InstantSource clock) {
+        this.connections = connections;
+        this.connectors = connectors;
+        this.prepare = prepare;
+        this.settings = settings;
+        this.seen = seen;
+        this.carryOut = carryOut;
+        this.notes = notes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One signal on its way: whose, of which connection, and when it arrived. */
+    record Arrival(CallContext call, Organization organization, SignalKind kind, Instant at) {}
+
+    /** Where a signal is read, and by whom. */
+    private record Reader(
+            IdentityProviderConnection connection,
+            ConnectionInUse inUse,
+            ReadsRevocationSignals connector) {}
+
+    /** Whether the organization's provider sends signals of this kind. */
+    public boolean offers(Organization organization, SignalKind kind) {
+        return reader(organization, kind).isPresent();
+    }
+
+    public SignalOutcome receive(
+            CallContext call, Organization organization, IncomingSignal signal) {
+        CallContext by = call.by(new Caller.Provider());
+        Arrival arrival = new Arrival(by, organization, signal.kind(), clock.instant());
+        return reader(organization, signal.kind())
+                .map(reader -> receive(arrival, reader, signal))
+                .orElseGet(SignalOutcome.NotOffered::new);
+    }
+
+    private Optional<Reader> reader(Organization organization, SignalKind kind) {
+        return connections
+                .find(organization.id())
+                .flatMap(c -> c.inForce().flatMap(live -> reader(organization, kind, c, live)));
+    }
+
+    private Optional<Reader> reader(
+            Organization organization,
+            SignalKind kind,
+            IdentityProviderConnection connection,
+            LiveSettings live) {
+        return connectors.get(live.settings().kind()) instanceof ReadsRevocationSignals reading
+                        && reading.signals().contains(kind)
+                ? Optional.of(
+                        new Reader(
+                                connection,
+                                prepare.prepare(organization, connection.id(), live.settings()),
+                                reading))
+                : Optional.empty();
+    }
+
+    private SignalOutcome receive(Arrival arrival, Reader reader, IncomingSignal signal) {
+        SignalSettings stored = settings.find(reader.connection().id());
+        if (!SecretCheck.admits(stored, signal)) {
+            return refused(arrival, SignalFault.SECRET, "");
+        }
+        SecretCheck.completed(stored, signal).ifPresent(settings::store);
+        IncomingSignal expected = withAudience(signal, stored);
+        return switch (reader.connector().read(reader.inUse(), expected)) {
+            case RevocationOutcome.Refused(SignalFault fault, String shown) ->
+                    refused(arrival, fault, shown);
+            case RevocationOutcome.Unavailable(Finding finding) -> {
+                notes.unavailable(arrival, finding);
+                yield new SignalOutcome.Unavailable();
+            }
+            case RevocationOutcome.Believed(List<ToldEvent> events) ->
+                    believed(arrival, reader, events);
+        };
+    }
+
+    /** What security events must be for, if an administrator entered it. */
+    private static IncomingSignal withAudience(IncomingSignal signal, SignalSettings stored) {
+        return signal instanceof IncomingSignal.SecurityEvent event
+                ? new IncomingSignal.SecurityEvent(
+                        event.token(), event.authorization(), stored.audience())
+                : signal;
+    }
+
+    private SignalOutcome refused(Arrival arrival, SignalFault fault, String shown) {
+        notes.refused(arrival, fault, shown);
+        return new SignalOutcome.Refused(fault);
+    }
+
+    private SignalOutcome believed(Arrival arrival, Reader reader, List<ToldEvent> events) {
+        var provider = new CarryOutEvent.Provider(reader.inUse().settings().issuer());
+        List<EventResult> results = unlessOvertaken(() -> carryOut(arrival, provider, events));
+        notes.believed(arrival, events, results);
+        return outcome(results);
+    }
+
+    private List<EventResult> carryOut(
+            Arrival arrival, CarryOutEvent.Provider provider, List<ToldEvent> events) {
+        var _ = connections.hold(arrival.organization().id());
+        return events.stream().map(event -> carryOut(arrival, provider, event)).toList();
+    }
+
+    private EventResult carryOut(
+            Arrival arrival, CarryOutEvent.Provider provider, ToldEvent event) {
+        var organization = arrival.organization();
+        if (!event.id().isEmpty() && !seen.first(organization.id(), arrival.kind(), event.id())) {
+            return EventResult.of(What.REPEATED);
+        }
+        // A clock that is ahead must not outdate what is still to come.
+        Instant now = clock.instant();
+        Instant at = event.at().isAfter(now) ? now : event.at();
+        EventResult result = carryOut.carryOut(arrival.call(), organization, provider, event, at);
+        notes.carriedOut(arrival, event, at, result);
+        return result;
+    }
+
+    /** A user whom somebody else changed meanwhile is read anew. */
+    private <T> T unlessOvertaken(Supplier<T> work) {
+        for (int again = 1; again < MOST_TRIES; again++) {
+            try {
+                return transactions.run(work);
+            } catch (ConcurrentChange overtaken) {
+                // Nothing was stored.
+            }
+        }
+        return transactions.run(work);
+    }
+
+    /** The best of several: a delivery is done when one of its events is. */
+    private static SignalOutcome outcome(List<EventResult> results) {
+        What best = results.stream().map(EventResult::what).min(Enum::compareTo).orElse(What.NOTED);
+        return switch (best) {
+            case DONE, NOTED -> new SignalOutcome.Done();
+            case UNKNOWN_USER -> new SignalOutcome.UnknownUser();
+            case NOT_ITS_USER -> new SignalOutcome.Impossible();
+            case REPEATED -> new SignalOutcome.Repeated();
+        };
+    }
+}
