@@ -1,5 +1,7 @@
 package dev.gatehouse.acceptance.launcher;
 
+import dev.gatehouse.demo.http.JsonApi;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  * A whole try-out as {@code ./run} makes it: server and sandbox, on free ports, in a new folder.
  */
 public final class Installation implements AutoCloseable {
+    private static final List<String> TENANTS = List.of("acme", "globex", "staff");
     private final int sandboxPort = Ports.freeRow(4);
     private final int port = Ports.free();
     private final int clockPort = Ports.free();
@@ -133,8 +136,15 @@ public final class Installation implements AutoCloseable {
         server = startServer();
     }
 
-    /** Moves the server's clock forward. */
+    /** Moves the clocks of the server and of every Okta tenant forward. */
     public void pass(Duration time) {
+        passHere(time);
+        JsonApi sandbox = new JsonApi(sandboxUrl(), "");
+        Map<String, Long> forward = Map.of("forwardSeconds", time.toSeconds());
+        TENANTS.forEach(t -> sandbox.post("/admin/tenants/" + t + "/clock", forward));
+    }
+
+    private void passHere(Duration time) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
                         .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
