@@ -2,8 +2,10 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.oidc.outbound.AddressBook;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.oidc.outbound.OwnAuthorities;
 import dev.gatehouse.okta.OktaConnector;
 
 import io.micronaut.context.annotation.Factory;
@@ -11,23 +13,36 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLContext;
 
 /** The registered connectors, and the one guard that all their requests go through. */
 @Factory
 final class ConnectorFactory {
     @Singleton
     OutboundGuard guard(OutboundConfiguration configuration) {
-        return new OutboundGuard(
+        OutboundPolicy policy =
                 OutboundPolicy.allowing(
-                        configuration.allowedOrigins().stream()
-                                .map(String::strip)
-                                .filter(text -> !text.isEmpty())
+                        entries(configuration.allowedOrigins())
                                 .map(URI::create)
                                 .map(Origin::of)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()));
+        List<Path> authorities = entries(configuration.caCertificates()).map(Path::of).toList();
+        if (authorities.isEmpty()) {
+            return new OutboundGuard(policy);
+        }
+        // Read at start-up, so that a wrong file is seen at once and not at somebody's sign-in.
+        SSLContext trust = OwnAuthorities.context(authorities);
+        return new OutboundGuard(policy, () -> trust, AddressBook.SYSTEM);
+    }
+
+    private static Stream<String> entries(List<String> configured) {
+        return configured.stream().map(String::strip).filter(text -> !text.isEmpty());
     }
 
     @Singleton

@@ -9,6 +9,9 @@ import java.util.List;
  * What outbound requests may reach besides public https addresses.
  *
  * @param allowedOrigins exact origins, for example {@code http://localhost:9801}
+ * @param caCertificates PEM files of certificate authorities that are trusted beside the JDK's
  */
 @ConfigurationProperties("gatehouse.outbound")
-record OutboundConfiguration(@Bindable(defaultValue = "") List<String> allowedOrigins) {}
+record OutboundConfiguration(
+        @Bindable(defaultValue = "") List<String> allowedOrigins,
+        @Bindable(defaultValue = "") List<String> caCertificates) {}

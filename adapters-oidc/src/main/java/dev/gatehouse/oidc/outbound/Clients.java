@@ -5,9 +5,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -25,6 +27,10 @@ final class Clients {
     private static final int PER_ORIGIN = 20;
 
     private static final int IN_ALL = 400;
+
+    /** Headers are no way around the limit on size. */
+    private static final Http1Config HEADERS =
+            Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
 
     private Clients() {}
 
@@ -60,6 +66,8 @@ final class Clients {
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build())
                 .setDnsResolver(resolver)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDefaultConnectionConfig(connection)

@@ -40,7 +40,9 @@ final class Exchange implements Callable<OutboundOutcome> {
         URI target = request.target();
         for (int redirects = 0; ; redirects++) {
             OutboundOutcome outcome = send(target);
-            if (!(outcome instanceof Answer answer) || !Redirects.isOne(answer)) {
+            if (!(outcome instanceof Answer answer)
+                    || !Redirects.isOne(answer)
+                    || request.redirectAnswers()) {
                 return outcome;
             }
             Redirects.Step step = Redirects.read(answer, target);
@@ -71,7 +73,7 @@ final class Exchange implements Callable<OutboundOutcome> {
     private static HttpUriRequestBase message(OutboundRequest request) {
         HttpUriRequestBase message =
                 new HttpUriRequestBase(request.method().name(), request.target());
-        message.setHeader(HttpHeaders.ACCEPT, "application/json");
+        message.setHeader(HttpHeaders.ACCEPT, request.accepted());
         request.headers().forEach((name, value) -> message.setHeader(name, value.reveal()));
         request.authorization()
                 .ifPresent(a -> message.setHeader(HttpHeaders.AUTHORIZATION, a.reveal()));

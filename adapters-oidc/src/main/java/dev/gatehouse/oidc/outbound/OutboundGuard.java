@@ -19,9 +19,10 @@ import javax.net.ssl.SSLContext;
  *
  * <p>Only https, only public addresses (checked after the look-up, and connected to exactly as
  * checked), except the configured origins; one limit on time for everything together, one on size;
- * at most three redirects of a GET without credentials, within its origin. It never throws for what
- * a provider does. An interrupted caller gets {@link Why#INTERRUPTED} and stays interrupted. Making
- * a guard costs nothing; the HTTP clients are made at first use.
+ * at most three redirects of a GET without credentials, within its origin, or none where a redirect
+ * is the answer. It never throws for what a provider does. An interrupted caller gets {@link
+ * Why#INTERRUPTED} and stays interrupted. Making a guard costs nothing; the HTTP clients are made
+ * at first use.
  */
 public final class OutboundGuard {
     private final OutboundPolicy policy;

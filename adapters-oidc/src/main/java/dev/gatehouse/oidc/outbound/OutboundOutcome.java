@@ -51,8 +51,14 @@ public sealed interface OutboundOutcome {
         DNS,
         /** Nothing answers there. */
         CONNECT,
-        /** The connection could not be made secure. */
+        /** The other side does not speak TLS as it should. */
         TLS,
+        /** Its certificate is for another host name. */
+        TLS_OTHER_HOST,
+        /** Its certificate has expired, or is not valid yet. */
+        TLS_EXPIRED,
+        /** Its certificate was issued by an authority that is not trusted here. */
+        TLS_UNKNOWN_AUTHORITY,
         /** It took too long in all. */
         TIMEOUT,
         /** The body is longer than allowed. */

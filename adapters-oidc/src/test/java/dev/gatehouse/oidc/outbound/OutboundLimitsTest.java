@@ -199,4 +199,23 @@ class OutboundLimitsTest {
         assertThat(((OutboundOutcome.Answer) outcome).busy()).isTrue();
         assertThat(provider.received("/busy")).hasSize(1);
     }
+
+    @Test
+    void readsNoEndlessHeader() {
+        provider.on("/header", Reply.json(200, "{}").with("X-Long", "x".repeat(20_000)));
+
+        assertThat(why(provider.guard().get(provider.at("/header")))).isEqualTo(Why.TOO_LARGE);
+    }
+
+    @Test
+    void reportsARedirectWhereItIsTheAnswer() {
+        provider.on("/authorize", Reply.redirect("https://gate.example/back?error=x"));
+
+        OutboundOutcome outcome =
+                provider.guard().send(OutboundRequest.visit(provider.at("/authorize")));
+
+        assertThat(outcome).isInstanceOf(OutboundOutcome.Answer.class);
+        assertThat(((OutboundOutcome.Answer) outcome).header("location"))
+                .contains("https://gate.example/back?error=x");
+    }
 }

@@ -6,6 +6,8 @@ import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 /** Findings about a provider that cannot be reached. */
 public final class Reach {
     private static final String FIELD = "metadata_url";
+    private static final String CERTIFICATE =
+            "For a custom domain check its certificate under Customizations > Brands > Domains.";
     private static final String HERE = "Check the Metadata URL, then save again.";
 
     private Reach() {}
@@ -23,14 +25,19 @@ public final class Reach {
                             .seen("Nothing answers at this address", fact)
                             .expected("An Okta tenant that answers on https")
                             .mend("Your Okta domain stands in the menu at your name.", HERE);
-            case TLS ->
-                    Findings.error("provider_tls", FIELD)
-                            .seen("No secure connection could be made", fact)
-                            .expected("A valid certificate for this very host name")
+            case TLS -> tls("provider_tls", "No secure connection could be made", fact);
+            case TLS_OTHER_HOST ->
+                    tls("provider_tls_other_host", "The certificate names another host", fact);
+            case TLS_EXPIRED -> tls("provider_tls_expired", "The certificate is out of date", fact);
+            case TLS_UNKNOWN_AUTHORITY ->
+                    Findings.error("provider_tls_unknown_authority", FIELD)
+                            .seen("Nobody whom we trust vouches for this certificate", fact)
+                            .expected("A certificate of a public certificate authority")
                             .mend(
-                                    "For a custom domain check its certificate under"
-                                            + " Customizations > Brands > Domains.",
-                                    HERE);
+                                    CERTIFICATE,
+                                    "If your company has a certificate authority of its own, the"
+                                            + " operator adds it to"
+                                            + " gatehouse.outbound.ca-certificates.");
             case TIMEOUT ->
                     Findings.error("provider_timeout", FIELD)
                             .seen("Okta took too long to answer", fact)
@@ -73,5 +80,12 @@ public final class Reach {
                             .expected("An answer")
                             .mend("Nothing to change.", "Try again.");
         };
+    }
+
+    private static Finding tls(String code, String sentence, String fact) {
+        return Findings.error(code, FIELD)
+                .seen(sentence, fact)
+                .expected("A valid certificate for this very host name")
+                .mend(CERTIFICATE, HERE);
     }
 }
