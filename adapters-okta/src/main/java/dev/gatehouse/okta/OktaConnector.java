@@ -7,7 +7,9 @@ import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.EndsProviderSessions;
+import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.ProviderSignOut;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.SettingsForm;
@@ -27,9 +29,10 @@ import dev.gatehouse.oidc.connection.Discovery;
 import dev.gatehouse.oidc.connection.SigningKeys;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.okta.apiaccess.OktaAdmission;
-import dev.gatehouse.okta.connection.Examine;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.guide.OktaGuide;
+import dev.gatehouse.okta.diagnosis.Examine;
+import dev.gatehouse.okta.diagnosis.Provider;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
 import dev.gatehouse.okta.signal.OktaSignals;
@@ -68,7 +71,7 @@ public final class OktaConnector
         Discovery discovery = new Discovery(guard, clock);
         SigningKeys keys = new SigningKeys(guard, clock);
         this.form = new OktaSettingsForm(guard.policy());
-        this.examine = new Examine(guard.policy(), discovery, keys);
+        this.examine = new Examine(new Provider(guard, discovery, keys, clock));
         this.signIn = new OktaSignIn(guard, discovery, keys, clock);
         this.admission = new OktaAdmission(discovery, keys, clock);
         this.signOut = new OktaSignOut(discovery);
@@ -92,8 +95,9 @@ public final class OktaConnector
     }
 
     @Override
-    public Diagnosis examine(ConnectionInUse connection) {
-        return examine.examine(connection);
+    public Diagnosis examine(
+            ConnectionInUse connection, Occasion occasion, ExaminationProgress progress) {
+        return examine.examine(connection, occasion, progress);
     }
 
     @Override

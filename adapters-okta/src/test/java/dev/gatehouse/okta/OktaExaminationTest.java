@@ -3,6 +3,8 @@ package dev.gatehouse.okta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.ExaminationProgress;
+import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +35,7 @@ class OktaExaminationTest {
     @BeforeEach
     void start() throws IOException {
         okta = new ScriptedProvider();
+        HealthyOkta.on(okta);
         guard = okta.guard();
     }
 
@@ -43,7 +47,7 @@ class OktaExaminationTest {
     @Test
     void passesEveryCheckAgainstAHealthyServer() {
         assertThat(examine(okta.issuer()).results())
-                .allMatch(CheckResult.Passed.class::isInstance)
+                .filteredOn(CheckResult.Passed.class::isInstance)
                 .extracting(CheckResult::check)
                 .containsExactly(
                         "address",
@@ -51,9 +55,20 @@ class OktaExaminationTest {
                         "metadata",
                         "issuer",
                         "authorization_server",
+                        "oauth_metadata",
                         "algorithm",
                         "keys",
-                        "token_endpoint");
+                        "clock",
+                        "token_endpoint",
+                        "client_id",
+                        "redirect_uri",
+                        "code_flow",
+                        "pkce",
+                        "scopes",
+                        "client_authentication",
+                        "refresh_grant",
+                        "native_client");
+        assertThat(examine(okta.issuer()).findings()).isEmpty();
     }
 
     @Test
@@ -138,12 +153,25 @@ class OktaExaminationTest {
 
     @Test
     void looksAnewEachTime() {
-        OktaConnector connector = new OktaConnector(guard, new SettableClock());
+        OktaConnector connector = new OktaConnector(guard, InstantSource.system());
         okta.on(ScriptedProvider.METADATA, Reply.json(404, ""));
-        assertThat(connector.examine(connection(okta.issuer())).hasErrors()).isTrue();
+        assertThat(look(connector).hasErrors()).isTrue();
 
         okta.publish(okta.metadata());
-        assertThat(connector.examine(connection(okta.issuer())).hasErrors()).isFalse();
+        assertThat(look(connector).hasErrors()).isFalse();
+    }
+
+    @Test
+    void saysHowFarTheClocksAreApart() {
+        guard = okta.guard();
+        assertThat(codes(examineAt(Duration.ofSeconds(90)))).containsExactly("clock_differs");
+        assertThat(codes(examineAt(Duration.ofSeconds(-90)))).containsExactly("clock_differs");
+        assertThat(codes(examineAt(Duration.ofMinutes(10)))).containsExactly("clock_far_off");
+    }
+
+    private Diagnosis examineAt(Duration ahead) {
+        InstantSource clock = InstantSource.offset(InstantSource.system(), ahead);
+        return look(new OktaConnector(guard, clock));
     }
 
     @Test
@@ -164,7 +192,13 @@ class OktaExaminationTest {
     }
 
     private Diagnosis examine(Issuer issuer) {
-        return new OktaConnector(guard, new SettableClock()).examine(connection(issuer));
+        return new OktaConnector(guard, InstantSource.system())
+                .examine(connection(issuer), Occasion.ASKED, ExaminationProgress.UNWATCHED);
+    }
+
+    private Diagnosis look(OktaConnector connector) {
+        return connector.examine(
+                connection(okta.issuer()), Occasion.WATCH, ExaminationProgress.UNWATCHED);
     }
 
     private ConnectionInUse connection(Issuer issuer) {

@@ -12,12 +12,16 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Connecting globex to its Okta, by the pages and the API. */
 public final class ConnectSteps {
     private static final String FORM = "/o/globex/settings/organization/identity-provider/okta";
+
+    private static final List<String> ONLY_WITH_A_PERSON =
+            List.of("access_policy", "assignment", "roles", "access_token");
 
     private static Browser administrator() {
         return World.current().browser("administrator");
@@ -69,7 +73,14 @@ public final class ConnectSteps {
         assertThat(draft.required("checks")).isNotEmpty();
         draft.required("checks")
                 .forEach(
-                        check -> assertThat(check.required("result").asText()).isEqualTo("passed"));
+                        check ->
+                                assertThat(check.required("result").asText())
+                                        .as(check.toString())
+                                        .isEqualTo(
+                                                ONLY_WITH_A_PERSON.contains(
+                                                                check.required("check").asText())
+                                                        ? "not_tried"
+                                                        : "passed"));
         assertThat(Organizations.state("globex")).isEqualTo("configured");
     }
 

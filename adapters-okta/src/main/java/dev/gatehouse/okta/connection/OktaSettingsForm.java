@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * Authorization server ID; either gives the other.
  */
 public final class OktaSettingsForm implements SettingsForm {
-    static final String METADATA_URL = "metadata_url";
-    static final String ORGANIZATION_DOMAIN = "organization_domain";
-    static final String AUTHORIZATION_SERVER_ID = "authorization_server_id";
+    public static final String METADATA_URL = "metadata_url";
+    public static final String ORGANIZATION_DOMAIN = "organization_domain";
+    public static final String AUTHORIZATION_SERVER_ID = "authorization_server_id";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final IssuerAddress addresses;

@@ -1,5 +1,6 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
+import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @see <a href="https://developer.okta.com/docs/guides/find-your-domain/main/">Okta: find your
  *     domain</a>
  */
-final class AddressCheck implements Check {
+final class AddressCheck implements Check<Evidence> {
     static final String NAME = "address";
 
     @Override

@@ -1,6 +1,7 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.oidc.connection.ProviderMetadata;
+import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @see <a href="https://developer.okta.com/docs/concepts/key-rotation/">Okta: key rotation</a>
  */
-final class AlgorithmCheck implements Check {
+final class AlgorithmCheck implements Check<Evidence> {
     static final String NAME = "algorithm";
 
     @Override

@@ -1,5 +1,6 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
+import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @see <a href="https://developer.okta.com/docs/concepts/auth-servers/">Okta: authorization
  *     servers</a>
  */
-final class CustomServerCheck implements Check {
+final class CustomServerCheck implements Check<Evidence> {
     static final String NAME = "authorization_server";
 
     @Override

@@ -1,63 +1,48 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
-import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.application.connection.ExaminationProgress;
+import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.domain.connection.Diagnosis;
-import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.oidc.connection.Discovery;
-import dev.gatehouse.oidc.connection.SigningKeys;
-import dev.gatehouse.oidc.outbound.OutboundPolicy;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Runs the checks that need no person, in the order in which they build on each other. */
+/** Runs the checks that need no person. */
 public final class Examine {
-    private static final List<Check> CHECKS =
-            List.of(
-                    new AddressCheck(),
-                    new ReachabilityCheck(),
-                    new MetadataCheck(),
-                    new IssuerCheck(),
-                    new CustomServerCheck(),
-                    new AlgorithmCheck(),
-                    new KeysCheck(),
-                    new SecretOriginCheck());
+    private static final SideBySide<Evidence> CHECKS =
+            new SideBySide<>(
+                    List.of(
+                            new AddressCheck(),
+                            new ReachabilityCheck(),
+                            new MetadataCheck(),
+                            new IssuerCheck(),
+                            new CustomServerCheck(),
+                            new OAuthMetadataCheck(),
+                            new AlgorithmCheck(),
+                            new KeysCheck(),
+                            new ClockCheck(),
+                            new SecretOriginCheck(),
+                            new ClientIdCheck(),
+                            new RedirectUriCheck(),
+                            new CodeFlowCheck(),
+                            new PkceCheck(),
+                            new ScopesCheck(),
+                            new ClientAuthenticationCheck(),
+                            new RefreshGrantCheck(),
+                            new NativeClientCheck(),
+                            new AccessPolicyCheck(),
+                            NotFromHere.ASSIGNMENT,
+                            NotFromHere.ROLES,
+                            NotFromHere.ACCESS_TOKEN));
 
-    private final OutboundPolicy policy;
-    private final Discovery discovery;
-    private final SigningKeys keys;
+    private final Provider provider;
 
-    public Examine(OutboundPolicy policy, Discovery discovery, SigningKeys keys) {
-        this.policy = policy;
-        this.discovery = discovery;
-        this.keys = keys;
+    public Examine(Provider provider) {
+        this.provider = provider;
     }
 
-    public Diagnosis examine(ConnectionInUse connection) {
-        Evidence evidence = new Evidence(connection, policy, discovery, keys);
-        Set<String> passed = new HashSet<>();
-        List<CheckResult> results = new ArrayList<>();
-        for (Check check : CHECKS) {
-            CheckResult result = run(check, evidence, passed);
-            results.add(result);
-            if (result instanceof CheckResult.Passed) {
-                passed.add(check.name());
-            }
-        }
-        return new Diagnosis(results);
-    }
-
-    private static CheckResult run(Check check, Evidence evidence, Set<String> passed) {
-        if (!passed.containsAll(check.needs())) {
-            return new CheckResult.NotTried(check.name(), "An earlier check did not pass.");
-        }
-        return switch (check.check(evidence)) {
-            case Check.Verdict.Good(String seen) -> new CheckResult.Passed(check.name(), seen);
-            case Check.Verdict.Bad(Finding finding) -> new CheckResult.Found(check.name(), finding);
-            case Check.Verdict.Unseen(String why) -> new CheckResult.NotTried(check.name(), why);
-        };
+    public Diagnosis examine(
+            ConnectionInUse connection, Occasion occasion, ExaminationProgress progress) {
+        return CHECKS.run(new Evidence(connection, occasion, provider), progress);
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.okta.finding.Believed;
@@ -6,7 +6,7 @@ import dev.gatehouse.okta.finding.Believed;
 import java.util.List;
 
 /** The metadata names exactly the issuer that was entered (OIDC Discovery 1.0, section 4.3). */
-final class IssuerCheck implements Check {
+final class IssuerCheck implements Check<Evidence> {
     static final String NAME = "issuer";
 
     @Override

@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import com.nimbusds.jose.jwk.RSAKey;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The server publishes signing keys that fit RS256. */
-final class KeysCheck implements Check {
+final class KeysCheck implements Check<Evidence> {
     static final String NAME = "keys";
 
     @Override

@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.oidc.connection.MetadataOutcome.Fault;
@@ -7,7 +7,7 @@ import dev.gatehouse.okta.finding.Believed;
 import java.util.List;
 
 /** The address answers with metadata. */
-final class MetadataCheck implements Check {
+final class MetadataCheck implements Check<Evidence> {
     static final String NAME = "metadata";
 
     @Override

@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.okta.finding.Reach;
@@ -6,7 +6,7 @@ import dev.gatehouse.okta.finding.Reach;
 import java.util.List;
 
 /** The host answers within the limits of the outbound guard. */
-final class ReachabilityCheck implements Check {
+final class ReachabilityCheck implements Check<Evidence> {
     static final String NAME = "reachability";
 
     @Override

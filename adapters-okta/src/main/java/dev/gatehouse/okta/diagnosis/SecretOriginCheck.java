@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.connection;
+package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.application.connection.ConnectionInUse.BoundSecret;
 import dev.gatehouse.domain.connection.Origin;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The client secret would only go to the origin that it was entered for. */
-final class SecretOriginCheck implements Check {
+final class SecretOriginCheck implements Check<Evidence> {
     static final String NAME = "token_endpoint";
 
     @Override

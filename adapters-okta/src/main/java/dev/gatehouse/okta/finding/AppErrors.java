@@ -1,6 +1,4 @@
-package dev.gatehouse.okta.signin;
-
-import dev.gatehouse.okta.finding.Ways;
+package dev.gatehouse.okta.finding;
 
 import java.util.List;
 

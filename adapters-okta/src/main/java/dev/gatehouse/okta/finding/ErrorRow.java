@@ -1,8 +1,7 @@
-package dev.gatehouse.okta.signin;
+package dev.gatehouse.okta.finding;
 
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.signin.ProviderError;
-import dev.gatehouse.okta.finding.Findings;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -17,6 +17,10 @@ public final class Findings {
         return start(Severity.WARNING, code, field);
     }
 
+    public static Seen note(String code, String field) {
+        return start(Severity.NOTE, code, field);
+    }
+
     private static Seen start(Severity severity, String code, String field) {
         return seen ->
                 expected ->

@@ -1,8 +1,7 @@
-package dev.gatehouse.okta.signin;
+package dev.gatehouse.okta.finding;
 
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.signin.ProviderError;
-import dev.gatehouse.okta.finding.Findings;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Quirk: Okta reports causes that no retry will mend as {@code server_error}, so the text is
  * read before the code.
  */
-final class OktaErrors {
+public final class OktaErrors {
     private static final List<ErrorRow> ROWS =
             Stream.of(PolicyErrors.ROWS, AppErrors.ROWS, TokenErrors.ROWS)
                     .flatMap(List::stream)
@@ -25,7 +24,7 @@ final class OktaErrors {
     private static final Set<String> LASTING = Set.of("too_many_groups", "claim_expression_failed");
 
     /** What the error means: a refusal, or that Okta cannot answer now. */
-    sealed interface Reading {
+    public sealed interface Reading {
         record Refusal(Finding finding) implements Reading {}
 
         record NotNow(Finding finding) implements Reading {}
@@ -33,7 +32,7 @@ final class OktaErrors {
 
     private OktaErrors() {}
 
-    static Reading read(ProviderError error) {
+    public static Reading read(ProviderError error) {
         Finding known =
                 ROWS.stream()
                         .map(row -> row.read(error))
@@ -43,6 +42,14 @@ final class OktaErrors {
         return error.passing() && !LASTING.contains(known.code().value())
                 ? new Reading.NotNow(busy(error))
                 : new Reading.Refusal(known);
+    }
+
+    /** What the error means, for those who show it and do nothing else about it. */
+    public static Finding finding(ProviderError error) {
+        return switch (read(error)) {
+            case Reading.Refusal(Finding finding) -> finding;
+            case Reading.NotNow(Finding finding) -> finding;
+        };
     }
 
     private static Finding busy(ProviderError error) {

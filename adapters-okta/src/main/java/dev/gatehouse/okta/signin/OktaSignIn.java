@@ -22,6 +22,7 @@ import dev.gatehouse.oidc.signin.CodeFlow;
 import dev.gatehouse.oidc.signin.CodeFlowOutcome;
 import dev.gatehouse.oidc.token.AccessTokens;
 import dev.gatehouse.okta.finding.Believed;
+import dev.gatehouse.okta.finding.OktaErrors;
 import dev.gatehouse.okta.finding.Reach;
 import dev.gatehouse.okta.finding.Secrets;
 

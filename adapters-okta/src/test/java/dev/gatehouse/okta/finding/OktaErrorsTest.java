@@ -1,4 +1,4 @@
-package dev.gatehouse.okta.signin;
+package dev.gatehouse.okta.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

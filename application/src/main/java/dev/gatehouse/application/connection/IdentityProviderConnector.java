@@ -18,8 +18,13 @@ public interface IdentityProviderConnector {
 
     SettingsForm form();
 
-    /** Checks the settings against the provider without a person's help, as far as that goes. */
-    Diagnosis examine(ConnectionInUse connection);
+    /**
+     * Checks the settings against the provider without a person's help, as far as that goes.
+     *
+     * <p>The checks run side by side; what cannot be seen without a person is reported as not
+     * tried, never as passed. At most two client authentications fail in one examination.
+     */
+    Diagnosis examine(ConnectionInUse connection, Occasion occasion, ExaminationProgress progress);
 
     /** Where to send the browser so that the person signs in there. */
     BeginOutcome begin(ConnectionInUse connection, SignInAttempt attempt);

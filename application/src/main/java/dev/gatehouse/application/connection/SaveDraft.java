@@ -72,6 +72,15 @@ public final class SaveDraft {
     }
 
     public Outcome save(CallContext call, Organization organization, DraftForm form) {
+        return save(call, organization, form, ExaminationProgress.UNWATCHED);
+    }
+
+    /** Tells how the checks go on; nothing is told when fields are malformed. */
+    public Outcome save(
+            CallContext call,
+            Organization organization,
+            DraftForm form,
+            ExaminationProgress progress) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         FieldProblems problems = new FieldProblems();
         Optional<IdentityProviderConnector> connector =
@@ -84,7 +93,15 @@ public final class SaveDraft {
         ReadDraft reader =
                 new ReadDraft(form, connector.get().form(), organization, storedSecret(before));
         return reader.read(connector.get().kind())
-                .map(entered -> examined(call, organization, before, connector.get(), entered))
+                .map(
+                        entered ->
+                                examined(
+                                        call,
+                                        organization,
+                                        before,
+                                        connector.get(),
+                                        entered,
+                                        progress))
                 .orElseGet(() -> new Outcome.Malformed(reader.problems()));
     }
 
@@ -110,10 +127,14 @@ public final class SaveDraft {
             Organization organization,
             IdentityProviderConnection before,
             IdentityProviderConnector connector,
-            ReadDraft.Entered entered) {
+            ReadDraft.Entered entered,
+            ExaminationProgress progress) {
         ConnectionInUse inUse = inUse(organization, before.id(), entered);
         Diagnosis diagnosis =
-                withAudience(organization, entered.settings(), connector.examine(inUse));
+                withAudience(
+                        organization,
+                        entered.settings(),
+                        connector.examine(inUse, Occasion.ASKED, progress));
         return transactions.run(() -> store(call, organization, before, entered, diagnosis));
     }
 

@@ -54,6 +54,7 @@ public final class ScriptedConnector
     private volatile BeginOutcome beginning =
             new BeginOutcome.Redirect(URI.create("https://acme.okta.com/authorize"));
     private final List<ConnectionInUse> used = new CopyOnWriteArrayList<>();
+    private final List<Occasion> occasions = new CopyOnWriteArrayList<>();
     private final List<SignInAttempt> begun = new CopyOnWriteArrayList<>();
     private final List<TokenSet> revoked = new CopyOnWriteArrayList<>();
 
@@ -131,6 +132,11 @@ public final class ScriptedConnector
         return List.copyOf(used);
     }
 
+    /** Why it was asked to examine, in the order of the calls. */
+    public List<Occasion> occasions() {
+        return List.copyOf(occasions);
+    }
+
     public List<SignInAttempt> begun() {
         return List.copyOf(begun);
     }
@@ -150,8 +156,12 @@ public final class ScriptedConnector
     }
 
     @Override
-    public Diagnosis examine(ConnectionInUse connection) {
+    public Diagnosis examine(
+            ConnectionInUse connection, Occasion occasion, ExaminationProgress progress) {
         used.add(connection);
+        occasions.add(occasion);
+        progress.planned(diagnosis.results().stream().map(CheckResult::check).toList());
+        diagnosis.results().forEach(progress::done);
         return diagnosis;
     }
 

@@ -1,0 +1,32 @@
+package dev.gatehouse.okta.diagnosis;
+
+import dev.gatehouse.oidc.diagnosis.SilentAnswer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Okta sends people back to our redirect URI. */
+final class RedirectUriCheck implements Check<Evidence> {
+    static final String NAME = "redirect_uri";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(ClientIdCheck.NAME);
+    }
+
+    @Override
+    public Verdict check(Evidence evidence) {
+        SilentAnswer answer = evidence.plainest();
+        if (ErrorPage.read(answer).equals(Optional.of(ErrorPage.UNKNOWN_REDIRECT_URI))) {
+            return new Verdict.Bad(ErrorPage.unknownRedirectUri());
+        }
+        return answer instanceof SilentAnswer.SentBack
+                ? new Verdict.Good("Okta sent the answer to " + evidence.connection().redirectUri())
+                : new Verdict.Unseen("Okta did not send an answer back.");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.okta.diagnosis;
+
+import dev.gatehouse.application.connection.ExaminationProgress;
+import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Runs checks side by side, each on a thread of its own as soon as those that it builds on are
+ * done.
+ *
+ * @param checks in an order in which each comes after those that it builds on
+ */
+record SideBySide<E>(List<Check<E>> checks) {
+    Diagnosis run(E evidence, ExaminationProgress progress) {
+        progress.planned(checks.stream().map(Check::name).toList());
+        Map<String, CompletableFuture<CheckResult>> results = new LinkedHashMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Check<E> check : checks) {
+                var needed = of(results, check.needs());
+                List<CompletableFuture<CheckResult>> first = new ArrayList<>(needed);
+                first.addAll(of(results, check.after()));
+                results.put(
+                        check.name(),
+                        CompletableFuture.allOf(first.toArray(CompletableFuture[]::new))
+                                .thenApplyAsync(
+                                        _ -> run(check, needed, evidence, progress), threads));
+            }
+            return new Diagnosis(results.values().stream().map(CompletableFuture::join).toList());
+        }
+    }
+
+    private static List<CompletableFuture<CheckResult>> of(
+            Map<String, CompletableFuture<CheckResult>> results, List<String> names) {
+        return names.stream()
+                .map(
+                        name -> {
+                            CompletableFuture<CheckResult> found = results.get(name);
+                            if (found == null) {
+                                throw new IllegalStateException("No check before: " + name);
+                            }
+                            return found;
+                        })
+                .toList();
+    }
+
+    private static <E> CheckResult run(
+            Check<E> check,
+            List<CompletableFuture<CheckResult>> needed,
+            E evidence,
+            ExaminationProgress progress) {
+        CheckResult result;
+        if (needed.stream().map(CompletableFuture::join).allMatch(SideBySide::holds)) {
+            progress.running(check.name());
+            result = result(check.name(), check.check(evidence));
+        } else {
+            result = new CheckResult.NotTried(check.name(), "An earlier check did not pass.");
+        }
+        progress.done(result);
+        return result;
+    }
+
+    /** A warning is no reason not to look further. */
+    private static boolean holds(CheckResult earlier) {
+        return switch (earlier) {
+            case CheckResult.Passed _ -> true;
+            case CheckResult.Found(String _, Finding finding) -> !finding.isError();
+            case CheckResult.NotTried _ -> false;
+        };
+    }
+
+    private static CheckResult result(String name, Check.Verdict verdict) {
+        return switch (verdict) {
+            case Check.Verdict.Good(String seen) -> new CheckResult.Passed(name, seen);
+            case Check.Verdict.Bad(Finding finding) -> new CheckResult.Found(name, finding);
+            case Check.Verdict.Unseen(String why) -> new CheckResult.NotTried(name, why);
+        };
+    }
+}

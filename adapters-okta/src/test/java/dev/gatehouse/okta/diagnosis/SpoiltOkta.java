@@ -1,0 +1,142 @@
+package dev.gatehouse.okta.diagnosis;
+
+import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.sandbox.Arguments;
+import dev.gatehouse.sandbox.Sandbox;
+import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.document.Shelf;
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.tenant.Switch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tenant acme of a sandbox, set up as both vendors ask, to be spoilt by a test. */
+final class SpoiltOkta implements AutoCloseable {
+    static final String WEB = "0oaacmeweb0000000000";
+    static final String NATIVE = "0oaacmenativ00000000";
+    static final String SERVICE = "0oaacmeapivw00000000";
+    static final String SERVICE_SECRET = "acme-api-view-secret-0123456789-abcdefg";
+    static final String SECRET = "acme-web-secret-0123456789-abcdefghijkl";
+    static final String SERVER = "ausacmemain000000000";
+    private static final List<String> SHELVES =
+            List.of(
+                    "org",
+                    "apps",
+                    "authorizationServers",
+                    "authorizationServers/" + SERVER + "/scopes",
+                    "authorizationServers/" + SERVER + "/policies");
+
+    private final Sandbox sandbox;
+    private final Map<String, List<Document>> whole = new LinkedHashMap<>();
+
+    SpoiltOkta() {
+        sandbox = start();
+        SHELVES.forEach(
+                shelf -> whole.put(shelf, List.copyOf(realm().tenant().shelf(shelf).list())));
+    }
+
+    private static Sandbox start() {
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                return Sandbox.start(
+                        new Arguments(
+                                freePort(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of("app-url", "https://gate.example")));
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("No four free ports in a row");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Math.min(socket.getLocalPort(), 64_000);
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    Realm realm() {
+        return sandbox.realms().named("acme").orElseThrow();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Origin origin() {
+        return Origin.of(URI.create(realm().tenant().origin()));
+    }
+
+    String issuer() {
+        return origin() + "/oauth2/" + SERVER;
+    }
+
+    OutboundGuard guard(Origin... more) {
+        Set<Origin> origins = new java.util.HashSet<>(Set.of(more));
+        origins.add(origin());
+        return new OutboundGuard(new OutboundPolicy(origins, Duration.ofSeconds(20), 1_000_000));
+    }
+
+    void choose(Switch which, String value) {
+        realm().tenant().choose(which, value);
+    }
+
+    /** Changes an application as the Admin Console would. */
+    void app(String id, String path, Object value) {
+        Shelf apps = realm().apps().shelf();
+        apps.put(apps.find(id).orElseThrow().with(path, value));
+    }
+
+    void removeScope(String name) {
+        Shelf scopes = realm().tenant().shelf("authorizationServers/" + SERVER + "/scopes");
+        scopes.list().stream()
+                .filter(scope -> scope.text("name").equals(name))
+                .toList()
+                .forEach(scope -> scopes.remove(scope.id()));
+    }
+
+    void removePolicies() {
+        Shelf policies = realm().tenant().shelf("authorizationServers/" + SERVER + "/policies");
+        List.copyOf(policies.list()).forEach(policy -> policies.remove(policy.id()));
+    }
+
+    /** How many token requests failed because of the client, as the System Log tells. */
+    long failedAuthentications() {
+        return realm().log().events().stream()
+                .filter(
+                        event ->
+                                event.text("eventType")
+                                        .equals("app.oauth2.invalid_client_credentials"))
+                .filter(event -> event.text("debugContext.debugData.requestUri").endsWith("/token"))
+                .count();
+    }
+
+    void mend() {
+        whole.forEach(
+                (path, documents) -> {
+                    Shelf shelf = realm().tenant().shelf(path);
+                    List.copyOf(shelf.list()).forEach(document -> shelf.remove(document.id()));
+                    documents.forEach(shelf::put);
+                });
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
