@@ -2,12 +2,14 @@ package dev.gatehouse.okta;
 
 import dev.gatehouse.application.connection.Admission;
 import dev.gatehouse.application.connection.AdmitsBearerTokens;
+import dev.gatehouse.application.connection.ApiClient;
 import dev.gatehouse.application.connection.BeginOutcome;
 import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.EndsProviderSessions;
 import dev.gatehouse.application.connection.ExaminationProgress;
+import dev.gatehouse.application.connection.ExaminesApiClients;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.ProviderSignOut;
@@ -21,6 +23,7 @@ import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signal.SignalKind;
@@ -32,6 +35,7 @@ import dev.gatehouse.okta.apiaccess.OktaAdmission;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.guide.OktaGuide;
 import dev.gatehouse.okta.diagnosis.Examine;
+import dev.gatehouse.okta.diagnosis.ExamineApiClient;
 import dev.gatehouse.okta.diagnosis.Provider;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
@@ -53,6 +57,7 @@ import java.util.Set;
 public final class OktaConnector
         implements IdentityProviderConnector,
                 EndsProviderSessions,
+                ExaminesApiClients,
                 AdmitsBearerTokens,
                 RevokesTokens,
                 DocumentsSetUp,
@@ -63,6 +68,7 @@ public final class OktaConnector
     private final Examine examine;
     private final OktaSignIn signIn;
     private final OktaAdmission admission;
+    private final ExamineApiClient examineApiClient;
     private final OktaSignOut signOut;
     private final OktaRevocation revocation;
     private final OktaSignals signals;
@@ -71,9 +77,11 @@ public final class OktaConnector
         Discovery discovery = new Discovery(guard, clock);
         SigningKeys keys = new SigningKeys(guard, clock);
         this.form = new OktaSettingsForm(guard.policy());
-        this.examine = new Examine(new Provider(guard, discovery, keys, clock));
+        Provider provider = new Provider(guard, discovery, keys, clock);
+        this.examine = new Examine(provider);
         this.signIn = new OktaSignIn(guard, discovery, keys, clock);
         this.admission = new OktaAdmission(discovery, keys, clock);
+        this.examineApiClient = new ExamineApiClient(provider, admission);
         this.signOut = new OktaSignOut(discovery);
         this.revocation = new OktaRevocation(guard, discovery);
         this.signals = new OktaSignals(discovery, keys, clock);
@@ -98,6 +106,15 @@ public final class OktaConnector
     public Diagnosis examine(
             ConnectionInUse connection, Occasion occasion, ExaminationProgress progress) {
         return examine.examine(connection, occasion, progress);
+    }
+
+    @Override
+    public Diagnosis examineApiClient(
+            ConnectionInUse connection,
+            ApiClient client,
+            List<Scope> scopes,
+            ExaminationProgress progress) {
+        return examineApiClient.examine(connection, client, scopes, progress);
     }
 
     @Override

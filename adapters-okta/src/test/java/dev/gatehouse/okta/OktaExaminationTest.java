@@ -61,11 +61,11 @@ class OktaExaminationTest {
                         "clock",
                         "token_endpoint",
                         "client_id",
+                        "client_authentication",
                         "redirect_uri",
                         "code_flow",
                         "pkce",
                         "scopes",
-                        "client_authentication",
                         "refresh_grant",
                         "native_client");
         assertThat(examine(okta.issuer()).findings()).isEmpty();

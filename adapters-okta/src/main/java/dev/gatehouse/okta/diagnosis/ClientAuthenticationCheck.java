@@ -115,6 +115,9 @@ final class ClientAuthenticationCheck implements Check<Evidence> {
         boolean other =
                 ask(evidence, endpoint, posted) instanceof TokenReply.Refused refused
                         && !OktaErrors.finding(refused.error()).code().equals(meaning.code());
+        if (!other) {
+            evidence.noteThatNoSecretIsTaken();
+        }
         return new Verdict.Bad(other ? sentOtherwise(error) : noSecret(error));
     }
 

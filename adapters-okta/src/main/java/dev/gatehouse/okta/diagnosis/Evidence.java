@@ -15,6 +15,7 @@ import dev.gatehouse.oidc.diagnosis.SilentQuestion.Challenge;
 import dev.gatehouse.oidc.diagnosis.SilentRequests;
 import dev.gatehouse.oidc.diagnosis.TokenProbe;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.oidc.signin.SecretUse;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Evidence {
     private final Lazily<SilentAnswer> plainest;
     private final Lazily<SilentAnswer> full;
     private final FailedAuthentications failed = new FailedAuthentications();
+    private volatile boolean noSecretTaken;
 
     Evidence(ConnectionInUse connection, Occasion occasion, Provider provider) {
         this.connection = connection;
@@ -130,6 +132,20 @@ final class Evidence {
 
     TokenProbe tokens() {
         return new TokenProbe(provider.guard());
+    }
+
+    /** Whether our proof of being the web app may go to the token endpoint. */
+    SecretUse secretUse() {
+        return SecretUse.at(found().tokenEndpoint(), connection, users().clientId());
+    }
+
+    /** Notes that the app takes no client secret, so that it is none of ours. */
+    void noteThatNoSecretIsTaken() {
+        noSecretTaken = true;
+    }
+
+    boolean noSecretTaken() {
+        return noSecretTaken;
     }
 
     FailedAuthentications failed() {

@@ -8,6 +8,7 @@ import dev.gatehouse.oidc.diagnosis.SilentQuestion;
 import dev.gatehouse.oidc.diagnosis.SilentQuestion.Challenge;
 import dev.gatehouse.oidc.diagnosis.TokenProbe;
 import dev.gatehouse.oidc.diagnosis.TokenReply;
+import dev.gatehouse.oidc.signin.SecretUse;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Reach;
 
@@ -51,9 +52,6 @@ final class NativeClientCheck implements Check<Evidence> {
         if (client.isEmpty()) {
             return new Verdict.Unseen("No native client is entered.");
         }
-        if (client.get().equals(evidence.users().clientId())) {
-            return new Verdict.Bad(confidential("the same as Client ID"));
-        }
         return known(evidence, client.get());
     }
 
@@ -86,6 +84,9 @@ final class NativeClientCheck implements Check<Evidence> {
                             + " locked out.");
         }
         URI endpoint = evidence.found().tokenEndpoint();
+        if (evidence.secretUse() instanceof SecretUse.Elsewhere) {
+            return new Verdict.Unseen("Okta knows the app. The token endpoint was not asked.");
+        }
         URI redirect = evidence.connection().redirectUri();
         return switch (evidence.tokens().ask(endpoint, client, TokenProbe.unknownCode(redirect))) {
             case TokenReply.Unreachable(var why) -> new Verdict.Bad(Reach.finding(why));

@@ -26,7 +26,7 @@ final class OAuthMetadataCheck implements Check<Evidence> {
 
     @Override
     public List<String> needs() {
-        return List.of(IssuerCheck.NAME);
+        return List.of(CustomServerCheck.NAME);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class RefreshGrantCheck implements Check<Evidence> {
     @Override
     public Verdict check(Evidence evidence) {
         URI endpoint = evidence.found().tokenEndpoint();
-        return SecretUse.at(endpoint, evidence.connection(), evidence.users().clientId())
+        return evidence.secretUse()
                         instanceof SecretUse.Allowed(ClientAuthentication authentication)
                 ? judge(
                         evidence.tokens()

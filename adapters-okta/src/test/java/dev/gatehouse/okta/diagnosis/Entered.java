@@ -2,11 +2,13 @@ package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
@@ -33,12 +35,13 @@ final class Entered {
         UserAuthentication users =
                 new UserAuthentication(
                         new ClientId(wrong.getOrDefault(Field.CLIENT_ID, SpoiltOkta.WEB)),
-                        Optional.empty(),
+                        new ClientAuthentication.BySecret(Optional.empty(), Optional.empty()),
                         Optional.of(
                                 new ClientId(
                                         wrong.getOrDefault(
                                                 Field.NATIVE_CLIENT_ID, SpoiltOkta.NATIVE))),
-                        new OktaSettingsForm(OutboundPolicy.STRICT).scopes());
+                        new OktaSettingsForm(OutboundPolicy.STRICT).scopes(),
+                        RefreshLifetimes.UNKNOWN);
         ConnectionInUse.BoundSecret secret =
                 new ConnectionInUse.BoundSecret(
                         ClientSecret.of(wrong.getOrDefault(Field.SECRET, SpoiltOkta.SECRET)),

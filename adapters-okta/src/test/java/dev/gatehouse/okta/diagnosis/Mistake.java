@@ -68,7 +68,7 @@ enum Mistake {
                             "credentials.oauthClient.token_endpoint_auth_method",
                             "private_key_jwt"),
             "client_takes_no_secret"),
-    NATIVE_AS_WEB(Field.CLIENT_ID, SpoiltOkta.NATIVE, "redirect_uri_unknown"),
+    NATIVE_AS_WEB(Field.CLIENT_ID, SpoiltOkta.NATIVE, "client_takes_no_secret"),
     DPOP_DEMANDED(
             okta -> okta.app(SpoiltOkta.WEB, "settings.oauthClient.dpop_bound_access_tokens", true),
             "dpop_required"),

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class InMemoryConnections implements Connections {
     private final Memory memory;
@@ -68,6 +69,11 @@ public final class InMemoryConnections implements Connections {
                 c.previous(),
                 c.enabled(),
                 c.version() + 1);
+    }
+
+    /** Those with live settings that are switched on. */
+    public Stream<IdentityProviderConnection> inForce() {
+        return rows.where(row -> row.inForce().isPresent());
     }
 
     @Override

@@ -23,6 +23,11 @@ public record ScopeSet(SortedSet<Scope> scopes) {
         return new ScopeSet(new TreeSet<>(scopes));
     }
 
+    /** The scope that gives a role: {@code api::<role key>}. */
+    public static Scope giving(RoleKey role) {
+        return new Scope(PREFIX + role.value());
+    }
+
     /** The scopes in their order, separated by spaces. */
     public String text() {
         return scopes.stream().map(Scope::value).collect(Collectors.joining(" "));
@@ -32,7 +37,7 @@ public record ScopeSet(SortedSet<Scope> scopes) {
     public SortedSet<RoleKey> roles(RoleCatalogue catalogue) {
         return catalogue.roles().stream()
                 .map(dev.gatehouse.domain.role.Role::key)
-                .filter(key -> scopes.contains(new Scope(PREFIX + key.value())))
+                .filter(key -> scopes.contains(giving(key)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,55 @@
+package dev.gatehouse.okta.diagnosis;
+
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.oidc.diagnosis.TokenReply;
+import dev.gatehouse.oidc.signin.ProviderError;
+import dev.gatehouse.okta.finding.Findings;
+import dev.gatehouse.okta.finding.OktaErrors;
+
+import java.util.List;
+
+/** The app may use client credentials (RFC 6749, section 4.4). */
+final class ApiGrantCheck implements Check<ApiEvidence> {
+    static final String NAME = "api_grant";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(ApiAuthenticationCheck.NAME);
+    }
+
+    @Override
+    public Verdict check(ApiEvidence evidence) {
+        if (!(evidence.conversation().first() instanceof TokenReply.Refused(ProviderError error))) {
+            return new Verdict.Good("Client Credentials is ticked");
+        }
+        String text = error.description();
+        boolean grantRefused =
+                error.code().equals("unauthorized_client")
+                        || error.code().equals("unsupported_grant_type");
+        if (grantRefused && !text.contains("authorization server")) {
+            return new Verdict.Bad(missing(error));
+        }
+        return grantRefused
+                        || error.code().equals("invalid_request")
+                        || text.contains("network zones")
+                ? new Verdict.Bad(OktaErrors.finding(error))
+                : new Verdict.Good("Client Credentials is ticked");
+    }
+
+    private static Finding missing(ProviderError error) {
+        return Findings.error("api_grant_missing", "api_client_id")
+                .seen(
+                        "The app may not use client credentials",
+                        error.code() + ": " + error.description())
+                .expected("An API Services app, or Client Credentials ticked")
+                .mend(
+                        "Use an app of the type API Services, or tick Client Credentials under"
+                                + " General > Grant type.",
+                        "Nothing to change here.");
+    }
+}
