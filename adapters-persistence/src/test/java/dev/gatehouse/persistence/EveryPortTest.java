@@ -11,6 +11,8 @@ import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.diagnosis.Examinations;
+import dev.gatehouse.application.diagnosis.Watches;
 import dev.gatehouse.application.operator.OneTimeLinks;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
@@ -55,6 +57,8 @@ class EveryPortTest {
                         Connections.class,
                         ClientSecrets.class,
                         TrialReports.class,
+                        Examinations.class,
+                        Watches.class,
                         SignInAttempts.class,
                         Watermarks.class,
                         SeenSignals.class,

@@ -6,6 +6,8 @@ import dev.gatehouse.application.audit.AuditLogContract;
 import dev.gatehouse.application.cluster.ChoreClaimsContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
+import dev.gatehouse.application.diagnosis.ExaminationsContract;
+import dev.gatehouse.application.diagnosis.WatchesContract;
 import dev.gatehouse.application.operator.OneTimeLinksContract;
 import dev.gatehouse.application.operator.OperatorsContract;
 import dev.gatehouse.application.organization.OrganizationsContract;
@@ -75,6 +77,22 @@ class PostgresContractsTest {
 
     @Nested
     class ClientSecretsTest extends ClientSecretsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class ExaminationsTest extends ExaminationsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class WatchesTest extends WatchesContract {
         @Override
         protected Storage storage() {
             return TestDatabase.postgresStorage();

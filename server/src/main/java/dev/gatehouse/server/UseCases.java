@@ -10,6 +10,10 @@ import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.diagnosis.ExamineApiClient;
+import dev.gatehouse.application.diagnosis.ExamineConnection;
+import dev.gatehouse.application.diagnosis.ViewDiagnosis;
+import dev.gatehouse.application.diagnosis.WatchConnections;
 import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.application.operator.AcceptInvitation;
 import dev.gatehouse.application.operator.InviteAdministrator;
@@ -58,6 +62,8 @@ import io.micronaut.context.annotation.Import;
             CompleteSignIn.class,
             CreateOrganization.class,
             EndSessions.class,
+            ExamineApiClient.class,
+            ExamineConnection.class,
             FinishTrial.class,
             HeedSignals.class,
             InviteAdministrator.class,
@@ -88,7 +94,9 @@ import io.micronaut.context.annotation.Import;
             UseSession.class,
             UserDirectory.class,
             ViewConnection.class,
+            ViewDiagnosis.class,
             ViewGuide.class
+            WatchConnections.class
         })
 final class UseCases {
     private UseCases() {}

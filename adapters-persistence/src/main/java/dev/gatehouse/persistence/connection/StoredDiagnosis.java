@@ -15,12 +15,12 @@ import java.util.List;
 
 /** A diagnosis as JSON. */
 @Serdeable
-record StoredDiagnosis(@Nullable List<StoredCheck> results) {
-    static StoredDiagnosis of(Diagnosis diagnosis) {
+public record StoredDiagnosis(@Nullable List<StoredCheck> results) {
+    public static StoredDiagnosis of(Diagnosis diagnosis) {
         return new StoredDiagnosis(diagnosis.results().stream().map(StoredCheck::of).toList());
     }
 
-    Diagnosis real() {
+    public Diagnosis real() {
         List<StoredCheck> checks = results == null ? List.of() : results;
         return new Diagnosis(checks.stream().map(StoredCheck::real).toList());
     }

@@ -65,6 +65,22 @@ public record IdentityProviderConnection(
                 id, organization, next, Optional.of(saved), live, previous, enabled, version);
     }
 
+    /** With what a new look at the draft came to, if it is still that revision. */
+    public IdentityProviderConnection reexamined(Examination look) {
+        Optional<Draft> looked =
+                draft.map(
+                        d ->
+                                d.revision() == look.revision()
+                                        ? new Draft(
+                                                d.revision(),
+                                                d.settings(),
+                                                look.diagnosis(),
+                                                d.savedAt())
+                                        : d);
+        return new IdentityProviderConnection(
+                id, organization, revision, looked, live, previous, enabled, version);
+    }
+
     public IdentityProviderConnection withoutDraft() {
         return new IdentityProviderConnection(
                 id, organization, revision, Optional.empty(), live, previous, enabled, version);

@@ -1,0 +1,38 @@
+package dev.gatehouse.server;
+
+import dev.gatehouse.application.diagnosis.WatchConnections;
+import dev.gatehouse.application.diagnosis.WatchRhythm;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.annotation.Scheduled;
+
+import jakarta.inject.Singleton;
+
+import java.security.SecureRandom;
+
+/** Lets the watch look whether something is due, every few seconds on every node. */
+@Singleton
+final class Watch {
+    private final WatchConnections connections;
+
+    Watch(WatchConnections connections) {
+        this.connections = connections;
+    }
+
+    @Scheduled(
+            initialDelay = "${gatehouse.watch.tick:30s}",
+            fixedDelay = "${gatehouse.watch.tick:30s}")
+    void tick() {
+        var _ = connections.tick();
+    }
+
+    /** How often. */
+    @Factory
+    static final class Rhythm {
+        @Bean
+        WatchRhythm rhythm(WatchConfiguration configuration) {
+            return new WatchRhythm(configuration.interval(), new SecureRandom());
+        }
+    }
+}
