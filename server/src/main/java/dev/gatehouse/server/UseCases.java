@@ -95,7 +95,7 @@ import io.micronaut.context.annotation.Import;
             UserDirectory.class,
             ViewConnection.class,
             ViewDiagnosis.class,
-            ViewGuide.class
+            ViewGuide.class,
             WatchConnections.class
         })
 final class UseCases {

@@ -1,12 +1,16 @@
 package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.DraftForm;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.diagnosis.Run;
+import dev.gatehouse.web.diagnosis.RunPages;
+import dev.gatehouse.web.diagnosis.Runs;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -34,16 +38,22 @@ final class ConnectionController {
     private final SaveDraft save;
     private final SwitchConnection change;
     private final ConnectionPage page;
+    private final Runs runs;
+    private final RunPages runPages;
 
     ConnectionController(
             AddressedConnector connectors,
             SaveDraft save,
             SwitchConnection change,
-            ConnectionPage page) {
+            ConnectionPage page,
+            Runs runs,
+            RunPages runPages) {
         this.connectors = connectors;
         this.save = save;
         this.change = change;
         this.page = page;
+        this.runs = runs;
+        this.runPages = runPages;
     }
 
     @Get
@@ -63,12 +73,30 @@ final class ConnectionController {
             @Body String body) {
         IdentityProviderConnector connector = connectors.find(call, organization, kind);
         Form form = Form.read(body);
+        if (RunPages.watches(request)) {
+            return watched(request, call, organization, connector, DraftFields.form(kind, form));
+        }
         return switch (save.save(call, organization, DraftFields.form(kind, form))) {
             case SaveDraft.Outcome.Saved _ ->
                     Pages.seeOther(path(organization, connector) + "?done=draft_saved#checks");
             case SaveDraft.Outcome.Malformed(List<FieldProblem> problems) ->
                     page.show(request, call, organization, connector, Optional.of(form), problems);
         };
+    }
+
+    /** Saves while the browser watches the checks; malformed fields are shown without that. */
+    private HttpResponse<byte[]> watched(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnector connector,
+            DraftForm form) {
+        Run run =
+                runs.start(
+                        organization.id(),
+                        path(organization, connector) + "?done=draft_saved#checks",
+                        progress -> save.save(call, organization, form, progress));
+        return run.hasChecks() ? runPages.begun(request, organization, run) : RunPages.plainly();
     }
 
     @Post("/disable")

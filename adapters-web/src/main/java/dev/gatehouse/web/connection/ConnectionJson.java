@@ -5,6 +5,7 @@ import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.TrialReport;
+import dev.gatehouse.web.diagnosis.CheckJson;
 import dev.gatehouse.web.page.ConnectionStates;
 
 import io.micronaut.serde.annotation.Serdeable;

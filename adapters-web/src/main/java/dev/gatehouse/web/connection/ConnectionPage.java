@@ -14,6 +14,7 @@ import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.guide.GuideWords;
+import dev.gatehouse.web.diagnosis.CheckRows;
 import dev.gatehouse.web.page.ConnectionStates;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.connection;
 
 import dev.gatehouse.web.guide.GuideView;
+import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.page.Errors;
 
 import java.util.List;
@@ -28,6 +29,11 @@ public record ConnectionView(
         return path.substring(0, path.indexOf("/identity-provider/")) + "/guide";
     }
 
+    /** What the checks of the draft found about a field. */
+    public List<CheckRow> findings(String field) {
+        return CheckRow.at(draft.map(DraftRow::checks).orElse(List.of()), field);
+    }
+
     /** What the form's fields hold; the secret is never one of them. */
     public record Entered(
             boolean users,
@@ -46,17 +52,4 @@ public record ConnectionView(
 
     /** What the latest trial sign-in came to. */
     public record ReportRow(String at, long revision, boolean connected, List<CheckRow> checks) {}
-
-    /**
-     * One check: {@code passed}, {@code error}, {@code warning}, {@code note} or {@code not_tried}.
-     */
-    public record CheckRow(
-            String name,
-            String result,
-            String seen,
-            String expected,
-            String atProvider,
-            String here,
-            String field,
-            String code) {}
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.organization;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.organization.CreateOrganization;
 import dev.gatehouse.application.organization.ListOrganizations;
 import dev.gatehouse.application.storage.Page;
@@ -40,6 +41,7 @@ import java.util.Optional;
 final class OperatorOrganizationsController {
     private final ListOrganizations list;
     private final CreateOrganization create;
+    private final ViewDiagnosis diagnosis;
     private final PathAddresses addresses;
     private final ConsoleFrame frame;
     private final Pages pages;
@@ -47,11 +49,13 @@ final class OperatorOrganizationsController {
     OperatorOrganizationsController(
             ListOrganizations list,
             CreateOrganization create,
+            ViewDiagnosis diagnosis,
             PathAddresses addresses,
             ConsoleFrame frame,
             Pages pages) {
         this.list = list;
         this.create = create;
+        this.diagnosis = diagnosis;
         this.addresses = addresses;
         this.frame = frame;
         this.pages = pages;
@@ -106,7 +110,7 @@ final class OperatorOrganizationsController {
         Shell shell = frame.operator(request, call, "organizations.title");
         OperatorOrganizationsView view =
                 new OperatorOrganizationsView(
-                        page.map(OperatorOrganizationsController::row).items(),
+                        page.map(organization -> row(call, organization)).items(),
                         page.next(),
                         after.isEmpty(),
                         form.text("slug"),
@@ -116,11 +120,12 @@ final class OperatorOrganizationsController {
         return pages.status(status, "operator-organizations.jte", shell, view);
     }
 
-    private static OperatorOrganizationsView.Row row(Organization organization) {
+    private OperatorOrganizationsView.Row row(CallContext call, Organization organization) {
         return new OperatorOrganizationsView.Row(
                 organization.slug().value(),
                 organization.name().value(),
                 organization.address().toString(),
-                "/operator/organizations/" + organization.slug());
+                "/operator/organizations/" + organization.slug(),
+                diagnosis.countForOperator(call, organization.id()));
     }
 }

@@ -13,6 +13,10 @@ public record OperatorOrganizationsView(
         String slug,
         String name,
         Errors errors) {
-    /** One organization. */
-    public record Row(String slug, String name, String address, String path) {}
+    /**
+     * One organization.
+     *
+     * @param findings how many of its connection want attention
+     */
+    public record Row(String slug, String name, String address, String path, int findings) {}
 }

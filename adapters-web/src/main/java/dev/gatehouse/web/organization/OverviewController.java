@@ -2,6 +2,7 @@ package dev.gatehouse.web.organization;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.user.ManageUsers;
 import dev.gatehouse.application.user.UserCounts;
 import dev.gatehouse.domain.connection.ConnectionState;
@@ -9,9 +10,11 @@ import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.diagnosis.CheckRows;
 import dev.gatehouse.web.page.ConnectionStates;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
 import dev.gatehouse.web.page.Times;
 
 import io.micronaut.http.HttpRequest;
@@ -32,13 +35,19 @@ import java.util.Optional;
 final class OverviewController {
     private final ViewConnection connection;
     private final ManageUsers users;
+    private final ViewDiagnosis diagnosis;
     private final ConsoleFrame frame;
     private final Pages pages;
 
     OverviewController(
-            ViewConnection connection, ManageUsers users, ConsoleFrame frame, Pages pages) {
+            ViewConnection connection,
+            ManageUsers users,
+            ViewDiagnosis diagnosis,
+            ConsoleFrame frame,
+            Pages pages) {
         this.connection = connection;
         this.users = users;
+        this.diagnosis = diagnosis;
         this.frame = frame;
         this.pages = pages;
     }
@@ -51,6 +60,7 @@ final class OverviewController {
         ConnectionState state =
                 seen.map(IdentityProviderConnection::state)
                         .orElseGet(ConnectionState.NotConnected::new);
+        Shell shell = frame.organization(request, call, organization, "overview", "overview.title");
         OverviewView view =
                 new OverviewView(
                         organization.address().path(),
@@ -62,10 +72,9 @@ final class OverviewController {
                         seen.flatMap(IdentityProviderConnection::draft).isPresent(),
                         counts.active(),
                         counts.inactive(),
-                        counts.unbound());
-        return pages.ok(
-                "overview.jte",
-                frame.organization(request, call, organization, "overview", "overview.title"),
-                view);
+                        counts.unbound(),
+                        CheckRows.of(
+                                shell.texts(), diagnosis.wantAttention(call, organization.id())));
+        return pages.ok("overview.jte", shell, view);
     }
 }

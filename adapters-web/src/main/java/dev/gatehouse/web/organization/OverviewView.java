@@ -1,5 +1,8 @@
 package dev.gatehouse.web.organization;
 
+import dev.gatehouse.web.diagnosis.CheckRow;
+
+import java.util.List;
 import java.util.Optional;
 
 /** What the overview of an organization shows. */
@@ -12,4 +15,5 @@ public record OverviewView(
         boolean draftWaits,
         long active,
         long inactive,
-        long unbound) {}
+        long unbound,
+        List<CheckRow> attention) {}

@@ -85,6 +85,17 @@
         });
     });
 
+    /* Checks under way: the form was sent, or is sent again without htmx to show its messages. */
+    document.addEventListener("htmx:beforeRequest", (event) => {
+        if (event.target.matches("[data-plain]")) {
+            event.target.dataset.sent = "yes";
+        }
+    });
+    document.addEventListener("gh:plain", (event) => {
+        const form = event.target.closest("form[data-plain]");
+        form?.submit();
+    });
+
     /* What went wrong is read first. */
     document.querySelector("[data-error-summary]")?.focus();
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.web.connection;
+package dev.gatehouse.web.diagnosis;
 
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** The result of one check as JSON: {@code passed}, {@code found} or {@code not_tried}. */
 @Serdeable
-record CheckJson(
+public record CheckJson(
         String check,
         String result,
         @Nullable String seen,
@@ -22,14 +22,15 @@ record CheckJson(
         @Nullable FindingJson finding) {
     /** A finding with its remedy on both sides. */
     @Serdeable(naming = SnakeCaseStrategy.class)
-    record FindingJson(
+    public record FindingJson(
             String code,
             String severity,
             String field,
             String seen,
             String expected,
             String atProvider,
-            String here) {
+            String here,
+            String documentation) {
         static FindingJson of(Finding finding) {
             return new FindingJson(
                     finding.code().value(),
@@ -38,11 +39,12 @@ record CheckJson(
                     finding.seen(),
                     finding.expected(),
                     finding.remedy().atProvider(),
-                    finding.remedy().here());
+                    finding.remedy().here(),
+                    "/help/findings#" + finding.code());
         }
     }
 
-    static List<CheckJson> all(Diagnosis diagnosis) {
+    public static List<CheckJson> all(Diagnosis diagnosis) {
         return diagnosis.results().stream().map(CheckJson::of).toList();
     }
 

@@ -1,0 +1,67 @@
+package dev.gatehouse.web.diagnosis;
+
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+import dev.gatehouse.web.page.Shells;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+
+import jakarta.inject.Singleton;
+
+/** Shows an examination under way to htmx, and sends the browser on when it is over. */
+@Singleton
+public final class RunPages {
+    /** Tells htmx to ask no more. */
+    private static final int STOP = 286;
+
+    private final Shells shells;
+    private final Pages pages;
+
+    RunPages(Shells shells, Pages pages) {
+        this.shells = shells;
+        this.pages = pages;
+    }
+
+    /** Whether the browser can show how it goes on; without JavaScript it waits for the result. */
+    public static boolean watches(HttpRequest<?> request) {
+        return request.getHeaders().contains("HX-Request");
+    }
+
+    /** Lets the browser send the form again without htmx, so that it sees the messages. */
+    public static HttpResponse<byte[]> plainly() {
+        return HttpResponse.<byte[]>noContent().header("HX-Trigger", "gh:plain");
+    }
+
+    public HttpResponse<byte[]> begun(HttpRequest<?> request, Organization organization, Run run) {
+        return pages.ok("run.jte", shell(request), view(request, organization, run));
+    }
+
+    HttpResponse<byte[]> next(HttpRequest<?> request, Organization organization, Run run) {
+        if (run.state() == Run.State.OVER && !run.then().isEmpty()) {
+            return HttpResponse.<byte[]>noContent().header("HX-Redirect", result(run));
+        }
+        var page = pages.ok("run-state.jte", shell(request), view(request, organization, run));
+        return run.state() == Run.State.GOING_ON ? page : page.status(STOP, "Over");
+    }
+
+    /** With the run's name, so that a browser which is there already loads the page anew. */
+    private static String result(Run run) {
+        String[] parts = run.then().split("#", 2);
+        String anchor = parts.length == 2 ? "#" + parts[1] : "";
+        return parts[0] + (parts[0].contains("?") ? "&" : "?") + "run=" + run.id() + anchor;
+    }
+
+    private Shell shell(HttpRequest<?> request) {
+        return shells.shell(request, "diagnostics.title");
+    }
+
+    private RunView view(HttpRequest<?> request, Organization organization, Run run) {
+        String poll = organization.address().path() + "/diagnostics/runs/" + run.id();
+        return new RunView(
+                poll,
+                CheckRows.of(shell(request).texts(), run.checks()),
+                run.state() == Run.State.FAILED);
+    }
+}
