@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,8 @@ public final class Installation implements AutoCloseable {
     private final int sandboxPort = Ports.freeRow(4);
     private final int port = Ports.free();
     private final int clockPort = Ports.free();
+    private final int closedPort = Ports.free();
+    private final Map<String, Integer> doors = new TreeMap<>();
     private final Path data;
     private final Map<String, String> settings = new TreeMap<>();
     private Program sandbox;
@@ -31,6 +35,9 @@ public final class Installation implements AutoCloseable {
 
     private Installation(Path data) {
         this.data = data;
+        for (String certificate : List.of("valid", "wrong_host", "expired", "unknown_ca")) {
+            doors.put(certificate, Ports.free());
+        }
         sandbox = startSandbox();
         server = startServer();
     }
@@ -44,6 +51,17 @@ public final class Installation implements AutoCloseable {
     }
 
     private Program startSandbox() {
+        Program started = launchSandbox();
+        JsonApi sandboxAdmin = new JsonApi(sandboxUrl(), "");
+        doors.forEach(
+                (certificate, port) ->
+                        sandboxAdmin.post(
+                                "/admin/tenants/globex/tls",
+                                Map.of("certificate", certificate, "port", port)));
+        return started;
+    }
+
+    private Program launchSandbox() {
         return Program.start(
                 built("okta-sandbox", "okta-sandbox.jar").toString(),
                 "dev.gatehouse.sandbox.OktaSandbox",
@@ -57,18 +75,18 @@ public final class Installation implements AutoCloseable {
     }
 
     private Program startServer() {
-        settings.putAll(
-                Map.of(
-                        "GATEHOUSE_DATA", data.toString(),
-                        "GATEHOUSE_PUBLIC_URL", url(),
-                        "MICRONAUT_SERVER_PORT", String.valueOf(port),
-                        "MICRONAUT_SERVER_HOST", "127.0.0.1",
-                        "GATEHOUSE_OUTBOUND_ALLOWED_ORIGINS", tenant(1) + "," + tenant(2),
-                        "TRY_OUT_OPERATORS_ISSUER", tenant(3) + "/oauth2/default",
-                        "MICRONAUT_CONFIG_FILES",
-                                Path.of(System.getProperty("gatehouse.root"), "demo", "try-out.yml")
-                                        .toString(),
-                        "TEST_CLOCK_PORT", String.valueOf(clockPort)));
+        settings.put("GATEHOUSE_DATA", data.toString());
+        settings.put("GATEHOUSE_PUBLIC_URL", url());
+        settings.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
+        settings.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
+        settings.put("GATEHOUSE_OUTBOUND_ALLOWED_ORIGINS", allowedOrigins());
+        settings.put("GATEHOUSE_OUTBOUND_CA_CERTIFICATES", authority().toString());
+        settings.put("GATEHOUSE_WATCH_TICK", "1s");
+        settings.put("TRY_OUT_OPERATORS_ISSUER", tenant(3) + "/oauth2/default");
+        settings.put(
+                "MICRONAUT_CONFIG_FILES",
+                Path.of(System.getProperty("gatehouse.root"), "demo", "try-out.yml").toString());
+        settings.put("TEST_CLOCK_PORT", String.valueOf(clockPort));
         return Program.start(
                 built("server", "gatehouse-server.jar") + File.pathSeparator + ownClasses(),
                 ServerWithMovableClock.class.getName(),
@@ -76,6 +94,38 @@ public final class Installation implements AutoCloseable {
                 settings,
                 data.resolve("server.log"),
                 URI.create(url() + "/health"));
+    }
+
+    private String allowedOrigins() {
+        List<String> origins = new ArrayList<>(List.of(tenant(1), tenant(2), closedDoor()));
+        doors.keySet().forEach(certificate -> origins.add(door(certificate)));
+        return String.join(",", origins);
+    }
+
+    /** Globex's tenant behind TLS, with a certificate of that kind. */
+    public String door(String certificate) {
+        return "https://localhost:" + Objects.requireNonNull(doors.get(certificate), certificate);
+    }
+
+    /** An origin that is allowed and where nothing listens. */
+    public String closedDoor() {
+        return "https://localhost:" + closedPort;
+    }
+
+    /** The certificate authority of globex's tenant, which the server is to trust. */
+    private Path authority() {
+        Path file = data.resolve("globex-ca.pem");
+        try {
+            Files.writeString(
+                    file, read(URI.create(sandboxUrl() + "/admin/tenants/globex/tls/ca.pem")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return file;
+    }
+
+    private static String read(URI address) {
+        return send(HttpRequest.newBuilder(address).build());
     }
 
     /** A program as it is shipped: its jar names its libraries. */
@@ -149,14 +199,17 @@ public final class Installation implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
                         .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
                         .build();
+        var _ = send(request);
+    }
+
+    private static String send(HttpRequest request) {
         try {
-            int status =
-                    HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode();
-            if (status != 204) {
-                throw new IllegalStateException("The clock answered " + status);
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
             }
+            return answer.body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -1,0 +1,137 @@
+package dev.gatehouse.acceptance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.gatehouse.demo.http.JsonApi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/** Globex's Okta tenant, in which a scenario makes a mistake and takes it back afterwards. */
+final class SpoiltTenant {
+    static final String SERVER = "ausglobexmain0000000";
+    static final String WEB = "0oaglobexweb00000000";
+    static final String NATIVE = "0oaglobexnativ000000";
+    static final String API = "0oaglobexapivw000000";
+    private static final String TOKEN = "00globex-management-token-for-demos-only";
+    private static final String ADMIN = "/admin/tenants/globex";
+
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    private static JsonApi sandbox() {
+        return World.current().sandbox();
+    }
+
+    /** Changes a member of an application; {@code before} is what it is set back to. */
+    void app(String app, String path, Object value, Object before) {
+        sandbox().post(ADMIN + "/apps/" + app, Map.of(path, value));
+        undo.push(() -> sandbox().post(ADMIN + "/apps/" + app, Map.of(path, before)));
+    }
+
+    void oauth(String app, String member, Object value, Object before) {
+        app(app, "settings.oauthClient." + member, value, before);
+    }
+
+    void authenticates(String app, String method) {
+        String before = app.equals(NATIVE) ? "none" : "client_secret_basic";
+        app(app, "credentials.oauthClient.token_endpoint_auth_method", method, before);
+    }
+
+    void fault(String kind, String path, int millis) {
+        sandbox()
+                .post(
+                        ADMIN + "/faults",
+                        Map.of("kind", kind, "path", path, "millis", millis, "seconds", 600));
+        undo.push(() -> sandbox().send("DELETE", ADMIN + "/faults", ""));
+    }
+
+    void clockAhead(int seconds) {
+        long before = sandbox().get(ADMIN).required("clockAheadSeconds").asLong();
+        sandbox().post(ADMIN + "/clock", Map.of("aheadSeconds", before + seconds));
+        undo.push(() -> sandbox().post(ADMIN + "/clock", Map.of("aheadSeconds", before)));
+    }
+
+    void removeScope(String name) {
+        String scopes = "/api/v1/authorizationServers/" + SERVER + "/scopes";
+        for (JsonNode scope : manage("GET", scopes, "")) {
+            if (scope.required("name").asText().equals(name)) {
+                manage("DELETE", scopes + "/" + scope.required("id").asText(), "");
+                undo.push(
+                        () ->
+                                manage(
+                                        "POST",
+                                        scopes,
+                                        "{\"name\":\"" + name + "\",\"consent\":\"IMPLICIT\"}"));
+            }
+        }
+    }
+
+    void deactivateServer() {
+        String server = "/api/v1/authorizationServers/" + SERVER + "/lifecycle/";
+        manage("POST", server + "deactivate", "");
+        undo.push(() -> manage("POST", server + "activate", ""));
+    }
+
+    void deactivatePolicies() {
+        String policies = "/api/v1/authorizationServers/" + SERVER + "/policies";
+        for (JsonNode policy : manage("GET", policies, "")) {
+            String life = policies + "/" + policy.required("id").asText() + "/lifecycle/";
+            manage("POST", life + "deactivate", "");
+            undo.push(() -> manage("POST", life + "activate", ""));
+        }
+    }
+
+    void choose(String which, String value, String before) {
+        sandbox().post(ADMIN + "/switches", Map.of(which, value));
+        undo.push(() -> sandbox().post(ADMIN + "/switches", Map.of(which, before)));
+    }
+
+    String redirectUri() {
+        return World.current().url("/o/globex/login/okta/redirect");
+    }
+
+    void redirectUris(List<String> uris) {
+        oauth(WEB, "redirect_uris", uris, List.of(redirectUri()));
+    }
+
+    /** Takes every mistake back, the last one first. */
+    void mend() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+
+    /** A call of Okta's Management API. */
+    static JsonNode manage(String method, String path, String body) {
+        String origin = sandbox().get(ADMIN).required("origin").asText();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(origin + path))
+                        .header("Authorization", "SSWS " + TOKEN)
+                        .header("Accept", "application/json")
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return JsonApi.read(answer.body().isBlank() ? "{}" : answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", stopped);
+        }
+    }
+}
