@@ -63,8 +63,7 @@ final class Misconfigurations {
                             (okta, form) ->
                                     form.put(
                                             "metadata_url",
-                                            form.get("metadata_url")
-                                                    .toString()
+                                            url(form)
                                                     .replace(
                                                             SpoiltTenant.SERVER,
                                                             "ausdoesnotexist00000"))),
@@ -76,9 +75,7 @@ final class Misconfigurations {
                             (okta, form) ->
                                     form.put(
                                             "metadata_url",
-                                            form.get("metadata_url")
-                                                    .toString()
-                                                    .replaceFirst("/oauth2/.*", ""))),
+                                            url(form).replaceFirst("/oauth2/.*", ""))),
                     entry("clocks two minutes apart", (okta, form) -> okta.clockAhead(120)),
                     entry("clocks ten minutes apart", (okta, form) -> okta.clockAhead(-600)),
                     entered("a mistyped client ID", "client_id", "0oaglobexweb0000000O"),
@@ -169,6 +166,10 @@ final class Misconfigurations {
                                             SpoiltTenant.NATIVE, "client_secret_basic")));
 
     private Misconfigurations() {}
+
+    private static String url(Map<String, Object> form) {
+        return String.valueOf(form.get("metadata_url"));
+    }
 
     static Mistake named(String words) {
         Mistake found = ALL.get(words);

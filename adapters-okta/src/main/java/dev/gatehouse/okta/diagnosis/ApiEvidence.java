@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 final class ApiEvidence {
     private final ConnectionInUse connection;
     private final List<Scope> scopes;
-    private final Provider provider;
     private final OktaAdmission admission;
     private final Lazily<MetadataOutcome> metadata;
     private final Lazily<ApiConversation> conversation;
@@ -37,7 +36,6 @@ final class ApiEvidence {
             OktaAdmission admission) {
         this.connection = connection;
         this.scopes = scopes;
-        this.provider = provider;
         this.admission = admission;
         this.metadata = new Lazily<>(() -> provider.discovery().ask(issuer()));
         this.conversation =

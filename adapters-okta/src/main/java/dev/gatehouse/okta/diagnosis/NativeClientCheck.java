@@ -10,7 +10,6 @@ import dev.gatehouse.oidc.diagnosis.TokenProbe;
 import dev.gatehouse.oidc.diagnosis.TokenReply;
 import dev.gatehouse.oidc.signin.SecretUse;
 import dev.gatehouse.okta.finding.Findings;
-import dev.gatehouse.okta.finding.Reach;
 
 import java.net.URI;
 import java.util.List;
@@ -89,12 +88,9 @@ final class NativeClientCheck implements Check<Evidence> {
         }
         URI redirect = evidence.connection().redirectUri();
         return switch (evidence.tokens().ask(endpoint, client, TokenProbe.unknownCode(redirect))) {
-            case TokenReply.Unreachable(var why) -> new Verdict.Bad(Reach.finding(why));
-            case TokenReply.Nonsense(String seen) ->
-                    new Verdict.Bad(AskingFailed.tokenNonsense(seen));
-            case TokenReply.Granted _ ->
-                    new Verdict.Bad(
-                            AskingFailed.tokenNonsense("a token for a code that nobody issued"));
+            // What is wrong with the endpoint itself is told at the client authentication.
+            case TokenReply.Unreachable _, TokenReply.Nonsense _, TokenReply.Granted _ ->
+                    new Verdict.Unseen("Okta knows the app. The token endpoint gave no answer.");
             case TokenReply.Refused refused when refused.clientRefused() -> {
                 evidence.failed().count();
                 yield new Verdict.Bad(confidential(refused.error().description()));

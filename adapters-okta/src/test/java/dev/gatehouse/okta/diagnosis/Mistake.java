@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * What a reader of a set-up document gets wrong, and the only findings that may come of it.
- *
- * @param spoil what is wrong at Okta
- * @param entered what is wrong here
- */
+/** What a reader of a set-up document gets wrong, and the only findings that may come of it. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes them
 enum Mistake {
     NONE(okta -> {}, Map.of()),
     CLIENT_UNKNOWN(Field.CLIENT_ID, "0oanobody00000000000", "client_id_unknown"),

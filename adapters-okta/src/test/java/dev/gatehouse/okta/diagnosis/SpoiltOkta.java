@@ -47,6 +47,7 @@ final class SpoiltOkta implements AutoCloseable {
     }
 
     private static Sandbox start() {
+        IOException last = new IOException("never tried");
         for (int tries = 0; tries < 20; tries++) {
             try {
                 return Sandbox.start(
@@ -56,10 +57,10 @@ final class SpoiltOkta implements AutoCloseable {
                                 Optional.empty(),
                                 Map.of("app-url", "https://gate.example")));
             } catch (IOException taken) {
-                continue;
+                last = taken;
             }
         }
-        throw new IllegalStateException("No four free ports in a row");
+        throw new UncheckedIOException("No four free ports in a row", last);
     }
 
     private static int freePort() {

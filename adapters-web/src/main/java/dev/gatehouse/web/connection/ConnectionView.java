@@ -1,7 +1,7 @@
 package dev.gatehouse.web.connection;
 
-import dev.gatehouse.web.guide.GuideView;
 import dev.gatehouse.web.diagnosis.CheckRow;
+import dev.gatehouse.web.guide.GuideView;
 import dev.gatehouse.web.page.Errors;
 
 import java.util.List;

@@ -37,14 +37,19 @@ final class ApiClientFields {
     /** One of the two. */
     private static Optional<ApiClient.Credential> credential(
             @Nullable String secret, @Nullable String key) {
-        boolean hasSecret = secret != null && !secret.isBlank();
-        boolean hasKey = key != null && !key.isBlank();
-        if (hasSecret == hasKey) {
+        Optional<Secret> typed = given(secret);
+        Optional<Secret> pasted = given(key);
+        if (typed.isPresent() == pasted.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                hasSecret
-                        ? new ApiClient.ClientSecret(new Secret(secret.strip()))
-                        : new ApiClient.PrivateKey(new Secret(String.valueOf(key).strip())));
+        return typed.<ApiClient.Credential>map(ApiClient.ClientSecret::new)
+                .or(() -> pasted.map(ApiClient.PrivateKey::new));
+    }
+
+    private static Optional<Secret> given(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(given -> !given.isEmpty())
+                .map(Secret::new);
     }
 }

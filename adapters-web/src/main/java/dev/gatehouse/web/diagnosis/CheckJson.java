@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The result of one check as JSON: {@code passed}, {@code found} or {@code not_tried}. */
-@Serdeable
+@Serdeable(naming = SnakeCaseStrategy.class)
 public record CheckJson(
         String check,
         String result,

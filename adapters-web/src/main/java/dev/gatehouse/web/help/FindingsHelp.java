@@ -17,7 +17,7 @@ public record FindingsHelp(List<Part> parts) {
 
     static FindingsHelp read(String markdown) {
         List<Part> parts = new ArrayList<>();
-        for (String block : markdown.split("\n\n+")) {
+        for (String block : markdown.split("\n\n+", -1)) {
             String text = block.strip();
             if (text.startsWith("## ")) {
                 parts.add(new Part(text.substring(3), new ArrayList<>()));
