@@ -118,13 +118,12 @@ function acts(user, tenant) {
 }
 
 function people(tenant) {
-  const rows = tenant.users.map((user) => element("tr", {},
-    element("td", {}, user.name), element("td", { class: "value" }, user.login),
-    element("td", { class: "value" }, user.password, " ", copyButton(user.password)),
-    element("td", {}, user.groups.join(", ") || "no group"),
-    element("td", {}, user.status), element("td", {}, String(user.sessions)),
-    element("td", {}, acts(user, tenant))));
   const heads = ["Name", "Username", "Password", "Groups", "Status", "Sessions", "Cause"];
+  const cells = (user) => [[user.name], [user.login], [user.password, " ", copyButton(user.password)],
+    [user.groups.join(", ") || "no group"], [user.status], [String(user.sessions)], [acts(user, tenant)]];
+  const cell = (content, i) => element("td",
+    { "data-head": heads[i], class: i === 1 || i === 2 ? "value" : undefined }, ...content);
+  const rows = tenant.users.map((user) => element("tr", {}, ...cells(user).map(cell)));
   const pane = card("People", element("table", {},
     element("thead", {}, element("tr", {}, ...heads.map((h) => element("th", { scope: "col" }, h)))),
     element("tbody", {}, ...rows)));
@@ -135,7 +134,7 @@ function people(tenant) {
 function clock(tenant) {
   const forward = choice("How far", [["31", "31 seconds"], ["301", "5 minutes"], ["3601", "1 hour"],
     ["604801", "7 days"], ["7862400", "91 days"]]);
-  return card("Clock", element("p", {}, `It is ${tenant.time}, ${tenant.clockAheadSeconds} seconds ahead of the machine.`),
+  return card("Clock", element("p", {}, `It is ${tenant.time.slice(0, 19)}Z, ${tenant.clockAheadSeconds} seconds ahead of the machine.`),
     element("div", { class: "row" }, forward,
       button("Move forward", () => act("/clock", { forwardSeconds: Number(forward.value) })),
       button("Back to real time", () => act("/clock", { aheadSeconds: 0 }))));
