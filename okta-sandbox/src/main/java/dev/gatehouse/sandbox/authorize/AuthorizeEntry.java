@@ -58,10 +58,7 @@ record AuthorizeEntry(Realm realm, AuthorizationServer server) {
         return realm.tenant().chose(Switch.REDIRECT_URI_TEXT, "enhanced")
                 ? new Refusal(
                         OAuthFault.ILLEGAL_REDIRECT_URI_ENHANCED,
-                        server.origin()
-                                + "/admin/app/oidc_client/instance/"
-                                + app.id()
-                                + "#tab-general")
+                        app.consoleAddress(server.origin()))
                 : new Refusal(OAuthFault.ILLEGAL_REDIRECT_URI);
     }
 }

@@ -84,6 +84,11 @@ public record App(Document document) {
         return oauth().findText("issuer_mode").orElse("ORG_URL");
     }
 
+    /** Where an administrator sees the application's settings. */
+    public String consoleAddress(String origin) {
+        return origin + "/admin/app/oidc_client/instance/" + id() + "#tab-general";
+    }
+
     public long leewaySeconds() {
         return oauth().number("refresh_token.leeway", 30);
     }

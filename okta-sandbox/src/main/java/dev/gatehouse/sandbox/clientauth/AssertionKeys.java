@@ -31,6 +31,9 @@ public final class AssertionKeys {
                 if (!JWSAlgorithm.Family.HMAC_SHA.contains(algorithm)) {
                     throw new Refusal(OAuthFault.CLIENT_ASSERTION_INVALID_SIGNATURE_ALGORITHM);
                 }
+                if (realm.apps().activeSecrets(app).isEmpty()) {
+                    throw new Refusal(OAuthFault.CLIENT_ASSERTION_INVALID_NO_SECRET);
+                }
                 yield realm.apps().activeSecrets(app).stream().map(AssertionKeys::mac).toList();
             }
             case "private_key_jwt" -> {

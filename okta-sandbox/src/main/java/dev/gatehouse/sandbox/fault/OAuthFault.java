@@ -11,11 +11,6 @@ public enum OAuthFault {
             403, "access_denied", "The resource owner or authorization server denied the request."),
     FEATURE_NOT_ENABLED_ACCESS_DENIED(
             400, "access_denied", "The requested feature is not enabled in this environment."),
-    OPENID_SCOPE_REQUIRED_ACCESS_TOKEN(
-            403,
-            "access_denied",
-            "Requests for ID tokens or access tokens with OpenID scopes require the 'openid'"
-                    + " scope."),
     USER_NOT_ASSIGNED(400, "access_denied", "User is not assigned to the client application."),
     NO_SCOPE_ALLOWED(
             400,
@@ -50,16 +45,10 @@ public enum OAuthFault {
             400,
             "id_token_does_not_match_session",
             "The ID token subject does not match the current session's user."),
-    INSUFFICIENT_SCOPE(403, "insufficient_scope", "Insufficient scope"),
     ACCESS_TOKEN_INSUFFICIENT_SCOPES(
             403,
             "insufficient_scope",
             "The access token provided does not contain the required scopes."),
-    INVALID_CLIENT(
-            401,
-            "invalid_client",
-            "Client authentication failed. Either the client or the client credentials are"
-                    + " invalid."),
     MISSING_CLIENT_CREDENTIALS(401, "invalid_client", "No client credentials found."),
     INVALID_BASIC_AUTH_CREDS(
             401,
@@ -160,10 +149,6 @@ public enum OAuthFault {
             400,
             "invalid_request",
             "The request contained multiple parameters with the same name."),
-    ILLEGAL_DUPLICATED_PARAMETERS(
-            400,
-            "invalid_request",
-            "Duplicate parameter provided in request. Duplicated parameters: [{0}]."),
     INVALID_MAX_AGE(
             400,
             "invalid_request",
@@ -234,7 +219,6 @@ public enum OAuthFault {
             "invalid_request",
             "The 'post_logout_redirect_uri' parameter must be a Logout redirect URI in the client"
                     + " app settings: {0}"),
-    ACCESS_TOKEN_MISSING(401, "invalid_request", "The access token is missing."),
     ACCESS_TOKEN_IN_QUERY(
             400, "invalid_request", "The access token cannot be presented in a query string."),
     ACCESS_TOKEN_DUPLICATE(
@@ -333,7 +317,6 @@ public enum OAuthFault {
     USE_DPOP_NONCE(400, "use_dpop_nonce", "Authorization server requires nonce in DPoP proof."),
     ACCESS_TOKEN_NOT_DPOP_BOUND(
             401, "invalid_token", "The presented access_token is not DPoP bound."),
-    INVALID_TOKEN(401, "invalid_token", "The token is invalid."),
     ACCESS_TOKEN_INVALID(401, "invalid_token", "The access token is invalid."),
     ACCESS_TOKEN_INVALID_ISSUER(
             401, "invalid_token", "The access token provided has an invalid issuer."),
@@ -400,15 +383,6 @@ public enum OAuthFault {
             400,
             "login_required",
             "The client specified not to prompt, but the user is not logged in."),
-    NO_EXISTING_SESSION(
-            400,
-            "login_required",
-            "A 'prompt' value of 'none' requires an existing session to successfully authorize."),
-    REQUEST_EXPIRED(400, "login_required", "Request expired, please start over and try again."),
-    REQUEST_NOT_SUPPORTED(
-            400,
-            "request_not_supported",
-            "The authorize request object is not supported by this client."),
     REQUEST_URI_NOT_SUPPORTED(
             400,
             "request_uri_not_supported",
@@ -439,8 +413,6 @@ public enum OAuthFault {
                     + " [{0}]."),
     ORG_AUTHORIZATION_SERVER_ONLY_CLIENT(
             400, "unauthorized_client", "This client cannot use a custom authorization server."),
-    CONFIDENTIAL_CLIENT_REQUIRED(
-            400, "unauthorized_client", "Confidential client is required to make this request."),
     UNSUPPORTED_GRANT_TYPE(
             400,
             "unsupported_grant_type",

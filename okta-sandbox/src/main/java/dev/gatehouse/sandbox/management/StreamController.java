@@ -18,7 +18,9 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 
 import java.util.LinkedHashMap;
@@ -58,43 +60,66 @@ final class StreamController {
     @Post("/api/v1/ssf/stream")
     HttpResponse<?> create(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
         Document given = Json.parse(body);
-        var _ =
-                Fields.of(given)
-                        .lists("events_requested")
-                        .objects("delivery")
-                        .texts("format", "delivery.method", "delivery.endpoint_url");
         String client = client(http);
         if (shelf(realm).contains(client) || shelf(realm).size() >= MOST) {
             throw new ApiRefusal(ApiFault.E0000195, "stream", List.of("A stream exists already"));
         }
+        Document stream =
+                Document.EMPTY
+                        .with("id", client)
+                        .with("stream_id", OktaId.random("esc"))
+                        .with("iss", realm.tenant().origin())
+                        .with("events_supported", SUPPORTED)
+                        .with("min_verification_interval", 0)
+                        .with("status", "enabled");
+        return HttpResponse.created(show(shelf(realm).put(written(stream, given))));
+    }
+
+    private static Document written(Document stream, Document given) {
+        var _ =
+                Fields.of(given)
+                        .lists("events_requested")
+                        .objects("delivery")
+                        .texts("format", "delivery.method", "delivery.endpoint_url")
+                        .texts("delivery.authorization_header");
         List<String> wanted =
                 given.texts("events_requested").stream().filter(SUPPORTED::contains).toList();
         if (wanted.isEmpty()) {
             throw ApiRefusal.invalid("events_requested", "No supported event type is requested");
         }
         var _ = Json.oneOf(given, "delivery.method", List.of("urn:ietf:rfc:8935"));
-        var _ = Json.oneOfOrFirst(given, "format", List.of("iss_sub", "opaque"));
         String url = Json.required(given, "delivery.endpoint_url");
         Receivers.examine("endpoint_url", url);
-        Document stream =
-                Document.EMPTY
-                        .with("id", client)
-                        .with("stream_id", OktaId.random("esc"))
-                        .with("iss", realm.tenant().origin())
-                        .with("aud", url)
-                        .with("events_supported", SUPPORTED)
-                        .with("events_requested", given.texts("events_requested"))
-                        .with("events_delivered", wanted)
-                        .with("delivery", given.at("delivery").fields())
-                        .with("format", given.findText("format").orElse("iss_sub"))
-                        .with("min_verification_interval", 0)
-                        .with("status", "enabled");
-        return HttpResponse.created(show(shelf(realm).put(stream)));
+        return stream.with("aud", url)
+                .with("events_requested", given.texts("events_requested"))
+                .with("events_delivered", wanted)
+                .with("delivery", given.at("delivery").fields())
+                .with("format", Json.oneOfOrFirst(given, "format", List.of("iss_sub", "opaque")));
     }
 
     @Get("/api/v1/ssf/stream")
-    Map<String, Object> read(HttpRequest<?> http, Realm realm) {
-        return show(find(http, realm));
+    Object read(HttpRequest<?> http, Realm realm) {
+        return http.getParameters().contains("stream_id")
+                ? show(named(http, realm, http.getParameters().get("stream_id")))
+                : shelf(realm).find(client(http)).stream().map(StreamController::show).toList();
+    }
+
+    @Put("/api/v1/ssf/stream")
+    Map<String, Object> replace(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
+        Document given = Json.parse(body);
+        Document old = named(http, realm, given.text("stream_id"));
+        return show(shelf(realm).put(written(old, given)));
+    }
+
+    @Patch("/api/v1/ssf/stream")
+    Map<String, Object> update(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
+        Document given = Json.parse(body);
+        Document old = named(http, realm, given.text("stream_id"));
+        Document whole =
+                given.withDefault("events_requested", old.texts("events_requested"))
+                        .withDefault("delivery", old.at("delivery").fields())
+                        .withDefault("format", old.text("format"));
+        return show(shelf(realm).put(written(old, whole)));
     }
 
     @Delete("/api/v1/ssf/stream")
@@ -108,13 +133,14 @@ final class StreamController {
             HttpRequest<?> http,
             Realm realm,
             @QueryValue(value = "stream_id", defaultValue = "") String streamId) {
-        Document stream = find(http, realm);
+        Document stream = named(http, realm, streamId);
         return Map.of("stream_id", stream.text("stream_id"), "status", stream.text("status"));
     }
 
     @Post("/api/v1/ssf/stream/verification")
     HttpResponse<?> verify(HttpRequest<?> http, Realm realm, @Body @Nullable String body) {
-        events.verify(realm, find(http, realm), Json.parse(body).text("state"));
+        Document given = Json.parse(body);
+        events.verify(realm, named(http, realm, given.text("stream_id")), given.text("state"));
         return HttpResponse.noContent();
     }
 
@@ -134,6 +160,15 @@ final class StreamController {
         return shelf(realm)
                 .find(client(http))
                 .orElseThrow(() -> ApiRefusal.missing("stream", "StreamConfiguration"));
+    }
+
+    /** The client's stream, which must be the one that is named if one is. */
+    private static Document named(HttpRequest<?> http, Realm realm, @Nullable String streamId) {
+        Document stream = find(http, realm);
+        if (streamId != null && !streamId.isEmpty() && !streamId.equals(stream.text("stream_id"))) {
+            throw ApiRefusal.missing(streamId, "StreamConfiguration");
+        }
+        return stream;
     }
 
     private static Map<String, Object> show(Document stream) {

@@ -22,6 +22,9 @@ public record BearerToken(Realm realm, AuthorizationServer server) {
     /** Returns the claims of the token in the header, or refuses. */
     public Document admit(HttpRequest<?> request, String url) {
         String header = request.getHeaders().findFirst("Authorization").orElse("");
+        if (request.getParameters().contains("access_token")) {
+            throw new Refusal(OAuthFault.ACCESS_TOKEN_IN_QUERY);
+        }
         boolean dpop = header.regionMatches(true, 0, "DPoP ", 0, 5);
         if (!dpop && !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw new Refusal(OAuthFault.ACCESS_TOKEN_INVALID);

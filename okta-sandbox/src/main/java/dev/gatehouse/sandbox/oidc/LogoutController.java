@@ -11,6 +11,7 @@ import dev.gatehouse.sandbox.log.LogEntry;
 import dev.gatehouse.sandbox.page.Page;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.session.OktaSession;
+import dev.gatehouse.sandbox.tenant.Switch;
 import dev.gatehouse.sandbox.web.Parameters;
 
 import io.micronaut.core.annotation.Nullable;
@@ -80,7 +81,11 @@ final class LogoutController {
                         .orElseThrow(() -> new Refusal(OAuthFault.INVALID_CLIENT_ID));
         String back = parameters.text("post_logout_redirect_uri");
         if (!back.isEmpty() && !realm.apps().allowsLogoutRedirect(app, back)) {
-            throw new Refusal(OAuthFault.ILLEGAL_POST_LOGOUT_REDIRECT_URI);
+            throw realm.tenant().chose(Switch.REDIRECT_URI_TEXT, "enhanced")
+                    ? new Refusal(
+                            OAuthFault.ILLEGAL_POST_LOGOUT_REDIRECT_URI_ENHANCED,
+                            app.consoleAddress(server.origin()))
+                    : new Refusal(OAuthFault.ILLEGAL_POST_LOGOUT_REDIRECT_URI);
         }
         Optional<OktaSession> session = SessionCookie.session(realm, http);
         if (session.filter(s -> !s.userId().equals(hint.text("sub"))).isPresent()) {

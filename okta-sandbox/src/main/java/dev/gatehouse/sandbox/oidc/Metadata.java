@@ -60,13 +60,24 @@ final class Metadata {
     private Metadata() {}
 
     static Map<String, Object> openId(AuthorizationServer server) {
-        Map<String, Object> metadata = oauth(server);
+        Map<String, Object> metadata = common(server);
         metadata.put("userinfo_endpoint", server.endpoint("userinfo"));
         metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
         return metadata;
     }
 
+    /** The org server's own scopes are told here, and not in OpenID Connect's variant. */
     static Map<String, Object> oauth(AuthorizationServer server) {
+        Map<String, Object> metadata = common(server);
+        if (server.org()) {
+            List<String> all = new ArrayList<>(OktaScopes.ALL);
+            all.addAll(scopes(server));
+            metadata.put("scopes_supported", all);
+        }
+        return metadata;
+    }
+
+    private static Map<String, Object> common(AuthorizationServer server) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("issuer", server.issuer());
         m.put("authorization_endpoint", server.endpoint("authorize"));

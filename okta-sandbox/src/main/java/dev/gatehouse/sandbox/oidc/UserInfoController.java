@@ -12,12 +12,15 @@ import dev.gatehouse.sandbox.realm.Realm;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +38,14 @@ final class UserInfoController {
 
     @Post(uris = {"/oauth2/v1/userinfo", "/oauth2/{id}/v1/userinfo"})
     @Consumes(MediaType.ALL)
-    Map<String, Object> post(HttpRequest<?> http, Realm realm, AuthorizationServer server) {
+    Map<String, Object> post(
+            HttpRequest<?> http,
+            Realm realm,
+            AuthorizationServer server,
+            @Body @Nullable String body) {
+        if (body != null && body.contains("access_token=")) {
+            throw new Refusal(OAuthFault.ACCESS_TOKEN_DUPLICATE);
+        }
         return answer(http, realm, server);
     }
 

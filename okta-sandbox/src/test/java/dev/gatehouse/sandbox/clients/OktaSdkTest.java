@@ -91,6 +91,8 @@ class OktaSdkTest {
     @Test
     void createsTheWholeConfigurationOfBothSeedsAndReadsItBack() throws Exception {
         String admins = group("Super Administrator");
+        List<String> groups =
+                List.of(admins, group("Administrator"), group("View Only"), group("Custom"));
         User ann =
                 new UserApi(client)
                         .createUser(
@@ -135,8 +137,13 @@ class OktaSdkTest {
                          "response_types":["token"],"redirect_uris":[],
                          "dpop_bound_access_tokens":false}\
                         """);
-        new ApplicationGroupsApi(client)
-                .assignGroupToApplication(web.getId(), admins, new ApplicationGroupAssignment());
+        OpenIdConnectApplication administering = administering();
+        for (String group : groups) {
+            for (String id : List.of(web.getId(), nativeApp.getId())) {
+                new ApplicationGroupsApi(client)
+                        .assignGroupToApplication(id, group, new ApplicationGroupAssignment());
+            }
+        }
         AuthorizationServer server =
                 new AuthorizationServerApi(client)
                         .createAuthorizationServer(
@@ -147,7 +154,7 @@ class OktaSdkTest {
                                         """,
                                         AuthorizationServer.class));
         String aus = server.getId();
-        for (String scope : List.of("user_groups", "api::view_only")) {
+        for (String scope : SCOPES) {
             new AuthorizationServerScopesApi(client)
                     .createOAuth2Scope(
                             aus,
@@ -187,7 +194,14 @@ class OktaSdkTest {
                                     OAuth2Claim.class));
         }
         policy(aus, "users", web.getId(), "authorization_code", "openid\",\"user_groups", 1);
-        policy(aus, "machines", service.getId(), "client_credentials", "api::view_only", 2);
+        policy(aus, "API (View Only)", service.getId(), "client_credentials", SCOPES.getLast(), 2);
+        policy(
+                aus,
+                "API (Administrator)",
+                administering.getId(),
+                "client_credentials",
+                "api::administrator",
+                3);
 
         assertThat(web.getCredentials().getOauthClient().getClientSecret()).hasSizeGreaterThan(30);
         assertThat(nativeApp.getCredentials().getOauthClient().getPkceRequired()).isTrue();
@@ -198,7 +212,8 @@ class OktaSdkTest {
                         new AuthorizationServerScopesApi(client)
                                 .listOAuth2Scopes(aus, null, null, null, null))
                 .extracting(OAuth2Scope::getName)
-                .contains("openid", "offline_access", "user_groups", "api::view_only");
+                .contains("openid", "offline_access")
+                .containsAll(SCOPES);
         assertThat(new AuthorizationServerClaimsApi(client).listOAuth2Claims(aus))
                 .extracting(OAuth2Claim::getName)
                 .contains("sub", "name", "roles", "upn", "uid");
@@ -212,7 +227,52 @@ class OktaSdkTest {
                         new ApplicationApi(client)
                                 .listApplications("Made by", null, null, 2, null, null, null))
                 .hasSize(2);
+        readsBackWhoMayWhat(aus, web, groups);
         machineTokenWorks(aus, service);
+    }
+
+    private static final List<String> SCOPES =
+            List.of(
+                    "user_groups",
+                    "api::super_administrator",
+                    "api::administrator",
+                    "api::custom",
+                    "api::view_only");
+
+    private OpenIdConnectApplication administering() throws Exception {
+        return app(
+                "{\"token_endpoint_auth_method\":\"client_secret_post\"}",
+                """
+                {"application_type":"service","grant_types":["client_credentials"],
+                 "response_types":["token"],"redirect_uris":[],
+                 "dpop_bound_access_tokens":true}\
+                """);
+    }
+
+    /** Assignments, policies in their order, rules with their lifetimes, groups by name. */
+    private void readsBackWhoMayWhat(
+            String aus, OpenIdConnectApplication web, List<String> groups) {
+        assertThat(
+                        new ApplicationGroupsApi(client)
+                                .listApplicationGroupAssignments(
+                                        web.getId(), null, null, null, null))
+                .extracting(ApplicationGroupAssignment::getId)
+                .containsExactlyElementsOf(groups);
+        var policies =
+                new AuthorizationServerPoliciesApi(client).listAuthorizationServerPolicies(aus);
+        assertThat(policies)
+                .extracting(AuthorizationServerPolicy::getName)
+                .containsExactly("users", "API (View Only)", "API (Administrator)");
+        assertThat(policies.getFirst().getConditions().getClients().getInclude())
+                .containsExactly(web.getId());
+        var rules =
+                new AuthorizationServerRulesApi(client)
+                        .listAuthorizationServerPolicyRules(aus, policies.getFirst().getId());
+        assertThat(rules.getFirst().getConditions().getScopes().getInclude())
+                .containsExactly("openid", "user_groups");
+        assertThat(rules.getFirst().getConditions().getGrantTypes().getInclude())
+                .containsExactly("authorization_code");
+        assertThat(new GroupApi(client).listGroupUsers(groups.getFirst(), null, null)).hasSize(1);
     }
 
     private void policy(

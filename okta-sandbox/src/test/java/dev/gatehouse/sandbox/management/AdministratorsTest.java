@@ -91,6 +91,34 @@ class AdministratorsTest {
     }
 
     @Test
+    void whatAPersonsStatusForbidsIsTold() {
+        String otto = "/api/v1/users/otto@acme.example";
+        assertCode("POST", otto + "/lifecycle/activate", "", "E0000016");
+        assertCode("POST", otto + "/lifecycle/unlock", "", "E0000038");
+        acme.manage("POST", otto + "/lifecycle/deactivate", "");
+        String assign = "{\"id\":\"%s\"}".formatted(Acme.json(acme.manage("GET", otto, "")).id());
+        assertCode("POST", "/api/v1/apps/" + Acme.WEB + "/users", assign, "E0000117");
+        acme.manage("POST", otto + "/lifecycle/activate", "");
+    }
+
+    @Test
+    void aRoleIsGivenOnce() {
+        String roles = "/oauth2/v1/clients/" + Acme.API_ADMIN + "/roles";
+        var made = acme.manage("POST", roles, "{\"type\":\"HELP_DESK_ADMIN\"}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(Acme.json(made).text("label")).isEqualTo("Help Desk Administrator");
+        assertCode("POST", roles, "{\"type\":\"HELP_DESK_ADMIN\"}", "E0000263");
+        String one = roles + "/" + Acme.json(made).id();
+        assertThat(acme.manage("GET", one, "").statusCode()).isEqualTo(200);
+        assertThat(acme.manage("DELETE", one, "").statusCode()).isEqualTo(204);
+        assertCode("DELETE", one, "", "E0000007");
+    }
+
+    private void assertCode(String method, String path, String body, String code) {
+        assertThat(Acme.json(acme.manage(method, path, body)).text("errorCode")).isEqualTo(code);
+    }
+
+    @Test
     void aWrongOldPasswordIsTold() {
         var answer =
                 acme.manage(

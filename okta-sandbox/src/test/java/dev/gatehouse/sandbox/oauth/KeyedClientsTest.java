@@ -343,6 +343,7 @@ class KeyedClientsTest {
             quoteCharacter = '"',
             textBlock =
                     """
+                    iat | -   | 'iat' claim in the DPoP proof JWT is invalid.
                     htm | GET | 'htm' claim in the DPoP proof JWT is invalid.
                     htu | http://localhost//token | 'htu' claim in the DPoP proof JWT is invalid.
                     iat | -301 | The DPoP proof JWT is issued more than five minutes in the past.
@@ -357,7 +358,10 @@ class KeyedClientsTest {
                         nonce,
                         claims ->
                                 switch (what) {
-                                    case "iat" -> claims.issueTime(in(value));
+                                    case "iat" ->
+                                            value.equals("-")
+                                                    ? claims.claim("iat", null)
+                                                    : claims.issueTime(in(value));
                                     case "jti" -> claims.jwtID(null);
                                     default -> claims.claim(what, value);
                                 });
@@ -370,7 +374,8 @@ class KeyedClientsTest {
     void administerWithTheScopesAndTheRoleThatTheyWereGiven() {
         configure("private_key_jwt", false);
         String issuer = "{\"scopeId\":\"okta.groups.read\",\"issuer\":\"" + acme.origin() + "\"}";
-        assertThat(orgToken().body()).contains("consent_required");
+        assertThat(orgToken().body())
+                .contains("consent_required", "You are not allowed any of the requested scopes.");
         assertThat(
                         acme.manage("POST", "/api/v1/apps/" + Acme.API_VIEW + "/grants", issuer)
                                 .statusCode())
@@ -388,6 +393,72 @@ class KeyedClientsTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
                 .contains("insufficient_scope");
+    }
+
+    @Test
+    void areRefusedWhenTheirKeysCannotBeFetched() {
+        configure("private_key_jwt", false);
+        var apps = SANDBOX.realm("acme").apps().shelf();
+        apps.update(
+                Acme.API_VIEW,
+                app ->
+                        app.with("settings.oauthClient.jwks.keys", List.of())
+                                .with("settings.oauthClient.jwks_uri", "http://127.0.0.1:1/"));
+        var answer = token(assertion());
+        apps.update(Acme.API_VIEW, app -> app.without("settings.oauthClient.jwks_uri"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("Error retrieving the client JWKSet from jwks_uri.");
+    }
+
+    /** A bound token at a resource: how it is presented, and what is said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    Bearer | none  | The resource request must use the DPoP authentication scheme when using a DPoP bound token.
+                    DPoP   | none  | The resource request requires a DPoP proof.
+                    DPoP   | ath   | 'ath' claim in the DPoP proof does not match the presented access_token.
+                    DPoP   | other | The access_token is not bound to the provided DPoP proof.
+                    DPoP   | right | The access token provided does not contain the required scopes.
+                    """)
+    void presentABoundTokenWithAProof(String scheme, String proof, String text) throws Exception {
+        configure("private_key_jwt", true);
+        String nonce = SANDBOX.realm("acme").dpopNonces().current();
+        String token =
+                Acme.json(token(assertion(), "DPoP", proof(nonce, claims -> claims)))
+                        .text("access_token");
+        String url = acme.endpoint("userinfo");
+        ECKey key = proof.equals("other") ? key() : KEY;
+        String hash =
+                com.nimbusds.jose.util.Base64URL.encode(
+                                java.security.MessageDigest.getInstance("SHA-256")
+                                        .digest(
+                                                token.getBytes(
+                                                        java.nio.charset.StandardCharsets
+                                                                .US_ASCII)))
+                        .toString();
+        JWTClaimsSet claims =
+                new JWTClaimsSet.Builder()
+                        .claim("htm", "GET")
+                        .claim("htu", url)
+                        .claim("ath", proof.equals("ath") ? "wrong" : hash)
+                        .issueTime(Date.from(Instant.now()))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType("dpop+jwt"))
+                        .jwk(key.toPublicJWK())
+                        .build();
+        String signed = sign(header, claims, new ECDSASigner(key));
+        var answer =
+                proof.equals("none")
+                        ? acme.browser().get(url, "Authorization", scheme + " " + token)
+                        : acme.browser()
+                                .get(url, "Authorization", scheme + " " + token, "DPoP", signed);
+        assertThat(Acme.json(answer).text("error_description")).isEqualTo(text);
     }
 
     private HttpResponse<String> groups(String token) {

@@ -86,6 +86,21 @@ class SignalsTest {
         acme.manage("POST", "/api/v1/ssf/stream/verification", "{\"state\":\"hello\"}");
         assertThat(AccessTokens.peek(RECEIVER.next().body()).orElseThrow().fields().toString())
                 .contains("hello");
+        String id =
+                Acme.json("{\"list\":" + acme.manage("GET", "/api/v1/ssf/stream", "").body() + "}")
+                        .items("list")
+                        .getFirst()
+                        .text("stream_id");
+        assertThat(id).startsWith("esc");
+        String patched =
+                acme.manage(
+                                "PATCH",
+                                "/api/v1/ssf/stream",
+                                "{\"stream_id\":\"%s\",\"format\":\"opaque\"}".formatted(id))
+                        .body();
+        assertThat(patched).contains("\"format\":\"opaque\"", SESSION_REVOKED);
+        assertThat(acme.manage("GET", "/api/v1/ssf/stream?stream_id=escother", "").statusCode())
+                .isEqualTo(404);
         acme.manage("DELETE", "/api/v1/ssf/stream", "");
     }
 
