@@ -20,6 +20,7 @@ import dev.gatehouse.application.platform.PlatformKeys;
 import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.setup.SetUpRuns;
 import dev.gatehouse.application.signal.ProviderSessions;
 import dev.gatehouse.application.signal.SeenSignals;
 import dev.gatehouse.application.signal.SignalReceipts;
@@ -59,6 +60,7 @@ class EveryPortTest {
                         TrialReports.class,
                         Examinations.class,
                         Watches.class,
+                        SetUpRuns.class,
                         SignInAttempts.class,
                         Watermarks.class,
                         SeenSignals.class,

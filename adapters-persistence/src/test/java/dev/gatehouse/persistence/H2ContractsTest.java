@@ -15,6 +15,7 @@ import dev.gatehouse.application.platform.PlatformKeysContract;
 import dev.gatehouse.application.session.SessionPagesContract;
 import dev.gatehouse.application.session.SessionsContract;
 import dev.gatehouse.application.session.TokenVaultContract;
+import dev.gatehouse.application.setup.SetUpRunsContract;
 import dev.gatehouse.application.signal.SignalStorageContract;
 import dev.gatehouse.application.signin.SignInAttemptsContract;
 import dev.gatehouse.application.storage.Storage;
@@ -93,6 +94,14 @@ class H2ContractsTest {
 
     @Nested
     class WatchesTest extends WatchesContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
+    class SetUpRunsTest extends SetUpRunsContract {
         @Override
         protected Storage storage() {
             return TestDatabase.h2Storage();

@@ -55,7 +55,7 @@ public record StoredDiagnosis(@Nullable List<StoredCheck> results) {
 
     /** A finding as JSON. */
     @Serdeable
-    record StoredFinding(
+    public record StoredFinding(
             String code,
             String severity,
             @Nullable String field,
@@ -63,7 +63,7 @@ public record StoredDiagnosis(@Nullable List<StoredCheck> results) {
             @Nullable String expected,
             @Nullable String atProvider,
             @Nullable String here) {
-        static StoredFinding of(Finding finding) {
+        public static StoredFinding of(Finding finding) {
             return new StoredFinding(
                     finding.code().value(),
                     finding.severity().name(),
@@ -74,7 +74,7 @@ public record StoredDiagnosis(@Nullable List<StoredCheck> results) {
                     finding.remedy().here());
         }
 
-        Finding real() {
+        public Finding real() {
             return new Finding(
                     new FindingCode(code),
                     Severity.valueOf(severity),

@@ -32,6 +32,8 @@ import dev.gatehouse.application.session.InMemoryTokenVault;
 import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.setup.InMemorySetUpRuns;
+import dev.gatehouse.application.setup.SetUpRuns;
 import dev.gatehouse.application.signal.InMemoryProviderSessions;
 import dev.gatehouse.application.signal.InMemorySeenSignals;
 import dev.gatehouse.application.signal.InMemorySignalReceipts;
@@ -72,6 +74,7 @@ public final class InMemoryStorage implements Storage {
         ports.put(Watches.class, new InMemoryWatches(memory, connections));
         ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
         ports.put(TrialReports.class, new InMemoryTrialReports(memory));
+        ports.put(SetUpRuns.class, new InMemorySetUpRuns(memory));
         ports.put(SignInAttempts.class, new InMemorySignInAttempts(memory));
         ports.put(Sessions.class, sessions);
         ports.put(SessionPages.class, new InMemorySessionPages(sessions, users));

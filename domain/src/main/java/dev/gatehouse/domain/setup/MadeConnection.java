@@ -4,6 +4,7 @@ import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.connection.RefreshLifetimes;
 
 import java.util.Optional;
 
@@ -11,10 +12,12 @@ import java.util.Optional;
  * The values that a set-up made or found, to be entered in the connection.
  *
  * @param secret empty when the provider does not tell it
+ * @param refreshLifetimes as the rule says by which people sign in
  */
 public record MadeConnection(
         Issuer issuer,
         Audience audience,
         ClientId webApp,
         Optional<ClientSecret> secret,
-        Optional<ClientId> nativeApp) {}
+        Optional<ClientId> nativeApp,
+        RefreshLifetimes refreshLifetimes) {}

@@ -64,9 +64,14 @@ public record SetUpRun(
         return new SetUpRun(id, organization, end, outcomes, draftSaved, startedAt, now);
     }
 
+    /** A run without a sign of life since then has stopped. */
+    public static Instant silentSince(Instant now) {
+        return now.minus(SILENCE);
+    }
+
     /** This run as it is to be told at that time: one that went silent has stopped. */
     public SetUpRun seenAt(Instant now) {
-        return state == State.RUNNING && updatedAt.plus(SILENCE).isBefore(now)
+        return state == State.RUNNING && updatedAt.isBefore(silentSince(now))
                 ? new SetUpRun(
                         id, organization, State.STOPPED, outcomes, saved, startedAt, updatedAt)
                 : this;

@@ -1,7 +1,7 @@
 package dev.gatehouse.domain.setup;
 
 import dev.gatehouse.domain.connection.ClientId;
-import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Role;
@@ -13,8 +13,9 @@ import java.util.Optional;
 /**
  * What a set-up should come to: this organization's own values and what its administrator chose.
  *
- * @param provider the tenant's own origin, the only one that a credential is sent to
+ * @param issuer the issuer that the connection names already
  * @param webApp the web app that the connection names already
+ * @param secretStored whether the connection holds that app's secret
  * @param nativeApp the native app that the connection names already
  * @param nativeRedirects empty when there is to be no native app
  * @param roles each gets a group and a scope
@@ -23,10 +24,11 @@ import java.util.Optional;
  */
 public record WantedSetUp(
         Organization organization,
-        Origin provider,
         URI redirectUri,
         ServerChoice server,
+        Optional<Issuer> issuer,
         Optional<ClientId> webApp,
+        boolean secretStored,
         Optional<ClientId> nativeApp,
         List<NativeRedirect> nativeRedirects,
         List<Scope> scopes,
@@ -38,6 +40,23 @@ public record WantedSetUp(
         scopes = List.copyOf(scopes);
         roles = List.copyOf(roles);
         apiAccess = List.copyOf(apiAccess);
+    }
+
+    /** The same with programs for these roles. */
+    public WantedSetUp withApiAccess(List<Role> levels) {
+        return new WantedSetUp(
+                organization,
+                redirectUri,
+                server,
+                issuer,
+                webApp,
+                secretStored,
+                nativeApp,
+                nativeRedirects,
+                scopes,
+                roles,
+                levels,
+                dpop);
     }
 
     /** The address, which is also sign-out redirect URI and audience. */
