@@ -17,15 +17,21 @@ import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.SettingsForm;
 import dev.gatehouse.application.guide.DocumentsSetUp;
 import dev.gatehouse.application.guide.GuideStep;
+import dev.gatehouse.application.setup.Reading;
+import dev.gatehouse.application.setup.SetsUpTheProvider;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReadsRevocationSignals;
 import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.connection.Scope;
+import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.setup.SetUpCredential;
+import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.oidc.connection.Discovery;
@@ -37,6 +43,7 @@ import dev.gatehouse.okta.diagnosis.Examine;
 import dev.gatehouse.okta.diagnosis.ExamineApiClient;
 import dev.gatehouse.okta.diagnosis.Provider;
 import dev.gatehouse.okta.guide.OktaGuide;
+import dev.gatehouse.okta.management.Pause;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
 import dev.gatehouse.okta.signal.OktaSignals;
@@ -45,6 +52,7 @@ import dev.gatehouse.okta.signin.OktaSignIn;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +69,8 @@ public final class OktaConnector
                 AdmitsBearerTokens,
                 RevokesTokens,
                 DocumentsSetUp,
-                ReadsRevocationSignals {
+                ReadsRevocationSignals,
+                SetsUpTheProvider {
     private static final ProviderKind KIND = new ProviderKind("okta");
 
     private final SettingsForm form;
@@ -72,6 +81,7 @@ public final class OktaConnector
     private final OktaSignOut signOut;
     private final OktaRevocation revocation;
     private final OktaSignals signals;
+    private final OktaSetUp setUp;
 
     public OktaConnector(OutboundGuard guard, InstantSource clock) {
         Discovery discovery = new Discovery(guard, clock);
@@ -85,6 +95,7 @@ public final class OktaConnector
         this.signOut = new OktaSignOut(discovery);
         this.revocation = new OktaRevocation(guard, discovery);
         this.signals = new OktaSignals(discovery, keys, clock);
+        this.setUp = new OktaSetUp(guard, form, clock, Pause::asleep);
     }
 
     @Override
@@ -152,5 +163,20 @@ public final class OktaConnector
     @Override
     public RevocationOutcome read(ConnectionInUse connection, IncomingSignal signal) {
         return signals.read(connection, signal);
+    }
+
+    @Override
+    public Optional<Origin> provider(Map<String, String> typed, FieldProblems problems) {
+        return setUp.provider(typed, problems);
+    }
+
+    @Override
+    public Reading read(Origin provider, WantedSetUp wanted, SetUpCredential credential) {
+        return setUp.read(provider, wanted, credential);
+    }
+
+    @Override
+    public String terraform(WantedSetUp wanted) {
+        return setUp.terraform(wanted);
     }
 }

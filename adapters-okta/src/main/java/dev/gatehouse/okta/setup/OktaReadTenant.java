@@ -1,0 +1,65 @@
+package dev.gatehouse.okta.setup;
+
+import dev.gatehouse.application.setup.ReadTenant;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.setup.MadeConnection;
+import dev.gatehouse.domain.setup.SetUpPlan;
+import dev.gatehouse.domain.setup.StepOutcome;
+import dev.gatehouse.domain.setup.WantedSetUp;
+import dev.gatehouse.okta.management.ManagementApi;
+import dev.gatehouse.okta.tenant.Tenant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** An Okta tenant as it was read, with the credential of one run. */
+public final class OktaReadTenant implements ReadTenant {
+    private final ManagementApi api;
+    private final WantedSetUp wanted;
+    private final Function<List<Wish>, Diagnosis> readBack;
+    private final Tenant tenant;
+
+    public OktaReadTenant(
+            ManagementApi api,
+            WantedSetUp wanted,
+            Tenant tenant,
+            Function<List<Wish>, Diagnosis> readBack) {
+        this.api = api;
+        this.wanted = wanted;
+        this.tenant = tenant;
+        this.readBack = readBack;
+    }
+
+    @Override
+    public SetUpPlan plan() {
+        return new SetUpPlan(wishes().stream().map(Wish::step).toList());
+    }
+
+    private List<Wish> wishes() {
+        return Wishes.of(wanted, tenant);
+    }
+
+    /** Programs that are there are judged too, also where none was asked for. */
+    @Override
+    public Diagnosis diagnosis() {
+        return readBack.apply(
+                Wishes.of(
+                        wanted.withApiAccess(
+                                wanted.roles().stream()
+                                        .filter(
+                                                role ->
+                                                        wanted.apiAccess().contains(role)
+                                                                || tenant.apiApps()
+                                                                        .containsKey(role.key()))
+                                        .toList()),
+                        tenant));
+    }
+
+    @Override
+    public Optional<MadeConnection> apply(Consumer<StepOutcome> told) {
+        Made made = new DoSetUp(api).run(wishes(), told);
+        return new ReadMade(api, wanted).read(made);
+    }
+}

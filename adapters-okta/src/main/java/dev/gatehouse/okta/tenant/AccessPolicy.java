@@ -1,0 +1,35 @@
+package dev.gatehouse.okta.tenant;
+
+import dev.gatehouse.okta.management.OktaObject;
+
+import java.util.List;
+
+/** An access policy with its rules, by priority. */
+public record AccessPolicy(OktaObject object, List<OktaObject> rules) {
+    public static final String ALL_CLIENTS = "ALL_CLIENTS";
+
+    public AccessPolicy {
+        rules = List.copyOf(rules);
+    }
+
+    public List<String> clients() {
+        return object.texts("conditions.clients.include");
+    }
+
+    public boolean isForAll() {
+        return clients().contains(ALL_CLIENTS);
+    }
+
+    /** Whether it names this client. */
+    public boolean names(String clientId) {
+        return clients().contains(clientId);
+    }
+
+    public long priority() {
+        return object.number("priority", Long.MAX_VALUE);
+    }
+
+    public boolean active() {
+        return !object.text("status").equals("INACTIVE");
+    }
+}

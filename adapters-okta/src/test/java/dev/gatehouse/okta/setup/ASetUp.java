@@ -1,0 +1,89 @@
+package dev.gatehouse.okta.setup;
+
+import dev.gatehouse.domain.connection.Scope;
+import dev.gatehouse.domain.organization.AccessPolicy;
+import dev.gatehouse.domain.organization.Address;
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.organization.OrganizationSlug;
+import dev.gatehouse.domain.organization.RoleSource;
+import dev.gatehouse.domain.role.BuiltInRoles;
+import dev.gatehouse.domain.role.Role;
+import dev.gatehouse.domain.setup.NativeRedirect;
+import dev.gatehouse.domain.setup.ServerChoice;
+import dev.gatehouse.domain.setup.WantedSetUp;
+import dev.gatehouse.okta.management.OktaObject;
+import dev.gatehouse.okta.tenant.Tenant;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A valid, boring set-up and tenants to compare it with. */
+public final class ASetUp {
+    public static final String ADDRESS = "https://gate.example/o/acme";
+
+    private ASetUp() {}
+
+    public static WantedSetUp wanted() {
+        return wanted(List.of(), List.of());
+    }
+
+    public static WantedSetUp wanted(List<NativeRedirect> redirects, List<Role> apiAccess) {
+        return new WantedSetUp(
+                new Organization(
+                        new OrganizationId(new UUID(0, 1)),
+                        new OrganizationSlug("acme"),
+                        new DisplayName("Acme"),
+                        new Address(URI.create(ADDRESS)),
+                        AccessPolicy.ASSIGNED_USERS_ONLY,
+                        RoleSource.BOTH,
+                        Instant.EPOCH),
+                URI.create(ADDRESS + "/login/okta/redirect"),
+                new ServerChoice.Own(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                redirects,
+                Stream.of("openid", "profile", "email", "offline_access", "user_groups")
+                        .map(Scope::new)
+                        .toList(),
+                BuiltInRoles.ALL,
+                apiAccess,
+                false);
+    }
+
+    static Tenant empty() {
+        return new Tenant(
+                Map.of(),
+                List.of("Everyone"),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+
+    static Tenant with(Optional<OktaObject> webApp, List<OktaObject> claims) {
+        return new Tenant(
+                Map.of(),
+                List.of("Everyone"),
+                Optional.of(OktaObject.EMPTY.with("id", "aus1").with("name", "Gatehouse acme")),
+                List.of(),
+                claims,
+                List.of(),
+                webApp,
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+}
