@@ -7,6 +7,7 @@ import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.cluster.Housekeeping;
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.application.session.SessionRetention;
+import dev.gatehouse.application.setup.Beside;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.secret.RandomSecrets;
@@ -41,6 +42,12 @@ final class PlatformFactory {
     PublicUrl publicUrl(InstallationConfiguration configuration) {
         String url = configuration.publicUrl();
         return new PublicUrl(new Address(URI.create(url.replaceAll("/+$", ""))));
+    }
+
+    /** On a virtual thread of its own. */
+    @Singleton
+    Beside beside() {
+        return work -> Thread.ofVirtual().name("beside").start(work);
     }
 
     @Singleton

@@ -27,6 +27,10 @@ import dev.gatehouse.application.session.MySessions;
 import dev.gatehouse.application.session.RemoveEndedSessions;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.session.UseSession;
+import dev.gatehouse.application.setup.ApplySetUp;
+import dev.gatehouse.application.setup.EnterMadeConnection;
+import dev.gatehouse.application.setup.PrepareSetUp;
+import dev.gatehouse.application.setup.SetUpProvider;
 import dev.gatehouse.application.signal.CarryOutEvent;
 import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.signal.ManageSignals;
@@ -57,6 +61,7 @@ import io.micronaut.context.annotation.Import;
             AcceptInvitation.class,
             AdmitBearer.class,
             AdmitPerson.class,
+            ApplySetUp.class,
             BeginSignIn.class,
             CarryOutEvent.class,
             CompleteSignIn.class,
@@ -64,6 +69,7 @@ import io.micronaut.context.annotation.Import;
             EndSessions.class,
             ExamineApiClient.class,
             ExamineConnection.class,
+            EnterMadeConnection.class,
             FinishTrial.class,
             HeedSignals.class,
             InviteAdministrator.class,
@@ -79,6 +85,7 @@ import io.micronaut.context.annotation.Import;
             NoteSignals.class,
             OperatorFromProvider.class,
             PrepareConnection.class,
+            PrepareSetUp.class,
             PromoteDraft.class,
             ProveByToken.class,
             ReadAudit.class,
@@ -87,6 +94,7 @@ import io.micronaut.context.annotation.Import;
             RemoveEndedSessions.class,
             SaveDraft.class,
             SetUpInstallation.class,
+            SetUpProvider.class,
             SignOut.class,
             StartSession.class,
             SwitchConnection.class,

@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.guide.ViewGuide;
+import dev.gatehouse.application.setup.SetsUpTheProvider;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.ConnectionState;
 import dev.gatehouse.domain.connection.Draft;
@@ -114,6 +115,7 @@ final class ConnectionPage {
                 words.words(organization, guide.view(call, organization, connector)),
                 connections.sessionsThatPromotionEnds(call, organization.id()),
                 connections.sessionsThatDisablingEnds(call, organization.id()),
+                connector instanceof SetsUpTheProvider,
                 Errors.of(texts, problems));
     }
 

@@ -23,6 +23,7 @@ public record ConnectionView(
         GuideView guide,
         long promotionEnds,
         long disablingEnds,
+        boolean assistant,
         Errors errors) {
     /** Where the whole guide is. */
     public String guideHref() {

@@ -31,7 +31,7 @@ public record CheckJson(
             String atProvider,
             String here,
             String documentation) {
-        static FindingJson of(Finding finding) {
+        public static FindingJson of(Finding finding) {
             return new FindingJson(
                     finding.code().value(),
                     finding.severity().name().toLowerCase(Locale.ROOT),

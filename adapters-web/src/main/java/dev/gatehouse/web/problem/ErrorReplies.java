@@ -66,7 +66,9 @@ final class ErrorReplies {
 
     private ProblemDocument.FieldError fieldError(FieldProblem problem) {
         return new ProblemDocument.FieldError(
-                problem.field(), problem.code(), texts.text("problem." + problem.code()));
+                problem.field(),
+                problem.code(),
+                texts.textOr("problem." + problem.code(), problem.code()));
     }
 
     private MutableHttpResponse<byte[]> page(

@@ -1,0 +1,141 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.field.FieldProblem;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.BuiltInRoles;
+import dev.gatehouse.domain.role.RoleCatalogue;
+import dev.gatehouse.web.page.ConsoleFrame;
+import dev.gatehouse.web.page.Errors;
+import dev.gatehouse.web.page.Form;
+import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows the page of the assistant, also again with what was typed, but never a credential. */
+@Singleton
+final class AssistantPage {
+    private final ViewConnection connections;
+    private final ConsoleFrame frame;
+    private final Pages pages;
+
+    AssistantPage(ViewConnection connections, ConsoleFrame frame, Pages pages) {
+        this.connections = connections;
+        this.frame = frame;
+        this.pages = pages;
+    }
+
+    Shell shell(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnector connector) {
+        return frame.organization(
+                request,
+                call,
+                organization,
+                "organization",
+                "setup.title",
+                connector.form().providerName());
+    }
+
+    static String path(Organization organization, IdentityProviderConnector connector) {
+        return organization.address().path()
+                + "/settings/organization/identity-provider/"
+                + connector.kind();
+    }
+
+    /** A page asked for by htmx has its problems in the part that is swapped in, so it is 200. */
+    MutableHttpResponse<byte[]> show(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            IdentityProviderConnector connector,
+            Optional<Form> typed,
+            List<FieldProblem> problems,
+            AssistantView.Result result) {
+        Shell shell = shell(request, call, organization, connector);
+        AssistantView view =
+                new AssistantView(
+                        path(organization, connector) + "/setup",
+                        path(organization, connector),
+                        connector.form().providerName(),
+                        typed.map(AssistantPage::typed)
+                                .orElseGet(() -> stored(call, organization, connector)),
+                        Errors.of(shell.texts(), problems),
+                        result);
+        boolean fine = problems.isEmpty() || request.getHeaders().contains("HX-Request");
+        return pages.ok("assistant.jte", shell, view)
+                .status(fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private static AssistantView.Entered typed(Form form) {
+        List<String> chosen = form.all("api_access");
+        return new AssistantView.Entered(
+                form.text("organization_domain"),
+                form.text("credential").equals("service_app"),
+                form.text("service_client_id"),
+                form.text("key_id"),
+                form.text("server").equals("existing"),
+                form.text("authorization_server_id"),
+                form.text("native_redirect_uris"),
+                roles(chosen),
+                form.isOn("dpop"));
+    }
+
+    /** Begins with what the connection has, so that it goes on with the server that is there. */
+    private AssistantView.Entered stored(
+            CallContext call, Organization organization, IdentityProviderConnector connector) {
+        Optional<IdentityProviderConnection> connection =
+                connections.view(call, organization.id()).connection();
+        Map<String, String> shown =
+                connection
+                        .flatMap(IdentityProviderConnection::draft)
+                        .map(Draft::settings)
+                        .or(
+                                () ->
+                                        connection
+                                                .flatMap(IdentityProviderConnection::live)
+                                                .map(LiveSettings::settings))
+                        .map(ConnectionSettings::issuer)
+                        .map(issuer -> connector.form().show(issuer))
+                        .orElse(Map.of());
+        String server = shown.getOrDefault("authorization_server_id", "");
+        return new AssistantView.Entered(
+                shown.getOrDefault("organization_domain", ""),
+                false,
+                "",
+                "",
+                !server.isEmpty(),
+                server,
+                "",
+                roles(List.of(BuiltInRoles.VIEW_ONLY.key().value())),
+                false);
+    }
+
+    private static List<AssistantView.RoleChoice> roles(List<String> chosen) {
+        return RoleCatalogue.BUILT_IN.roles().stream()
+                .map(
+                        role ->
+                                new AssistantView.RoleChoice(
+                                        role.key().value(),
+                                        role.name().value(),
+                                        chosen.contains(role.key().value())))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.web.page.Errors;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the page of the set-up assistant shows; a credential is never part of it. */
+public record AssistantView(
+        String path,
+        String connectPath,
+        String providerName,
+        Entered entered,
+        Errors errors,
+        Result result) {
+    /** What the form's fields hold. */
+    public record Entered(
+            String domain,
+            boolean serviceApp,
+            String serviceClientId,
+            String keyId,
+            boolean existingServer,
+            String serverId,
+            String nativeRedirects,
+            List<RoleChoice> roles,
+            boolean dpop) {}
+
+    /** A level of access to the API. */
+    public record RoleChoice(String key, String name, boolean chosen) {}
+
+    /**
+     * What came of it.
+     *
+     * @param credentialGone whether the browser no longer has the credential in its form
+     */
+    public record Result(
+            Optional<PlanRows> plan,
+            Optional<RunRows> run,
+            Optional<DiagnosisRows> diagnosis,
+            Optional<String> noticeKey,
+            boolean credentialGone) {
+        static final Result NONE =
+                new Result(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+    }
+
+    /** A plan, with what stays as it is apart. */
+    public record PlanRows(
+            String fingerprint, int create, int change, List<StepRow> doing, List<StepRow> left) {}
+
+    /** How far a run is. */
+    public record RunRows(
+            String state, int done, int steps, boolean draftSaved, List<StepRow> rows) {
+        public boolean running() {
+            return state.equals("running");
+        }
+    }
+
+    /** Checks that were made by reading back. */
+    public record DiagnosisRows(List<CheckLine> lines) {}
+
+    /**
+     * One check: {@code passed}, {@code error}, {@code warning}, {@code note}, {@code not_tried}.
+     */
+    public record CheckLine(
+            String name,
+            String result,
+            String seen,
+            String expected,
+            String atProvider,
+            String here,
+            String code) {}
+
+    /** One step; {@code result} is empty in a plan. */
+    public record StepRow(
+            String kind,
+            String object,
+            String name,
+            List<DifferenceRow> differences,
+            String result,
+            Optional<CheckLine> finding) {}
+
+    /** One setting that is not as wanted. */
+    public record DifferenceRow(String setting, String there, String wanted) {}
+}

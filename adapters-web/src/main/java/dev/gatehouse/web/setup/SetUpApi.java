@@ -1,0 +1,126 @@
+package dev.gatehouse.web.setup;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.setup.ApplySetUp;
+import dev.gatehouse.application.setup.SetUpForm;
+import dev.gatehouse.application.setup.SetUpProvider;
+import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.field.FieldProblems;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.diagnosis.CheckJson;
+import dev.gatehouse.web.problem.FieldsRejected;
+import dev.gatehouse.web.problem.ProviderRefused;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Map;
+
+/** The set-up assistant as JSON; the credential comes with each call and is not kept. */
+@Controller(PathAddresses.ROUTE + "/api/v1/connection/setup")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SetUpApi {
+    private final SetUpProvider setUp;
+    private final ApplySetUp apply;
+
+    SetUpApi(SetUpProvider setUp, ApplySetUp apply) {
+        this.setUp = setUp;
+        this.apply = apply;
+    }
+
+    /** What would be created and changed; nothing is. */
+    @Post("/plan")
+    SetUpJson.PlanJson plan(CallContext call, Organization organization, @Body JsonNode body) {
+        SetUpForm form = entered(call, organization, body).form();
+        return switch (setUp.plan(call, organization, form)) {
+            case SetUpProvider.Outcome.Planned(var plan) -> SetUpJson.PlanJson.of(plan);
+            case SetUpProvider.Outcome.Malformed(var problems) ->
+                    throw new FieldsRejected(problems);
+            case SetUpProvider.Outcome.Unread(Finding finding) ->
+                    throw new ProviderRefused(finding);
+            case SetUpProvider.Outcome.Diagnosed _ -> throw new IllegalStateException("no plan");
+        };
+    }
+
+    /** What is wrong there. */
+    @Post("/diagnosis")
+    SetUpJson.DiagnosisJson diagnose(
+            CallContext call, Organization organization, @Body JsonNode body) {
+        SetUpForm form = entered(call, organization, body).form();
+        return switch (setUp.diagnose(call, organization, form)) {
+            case SetUpProvider.Outcome.Diagnosed(Diagnosis diagnosis) ->
+                    new SetUpJson.DiagnosisJson(CheckJson.all(diagnosis));
+            case SetUpProvider.Outcome.Malformed(var problems) ->
+                    throw new FieldsRejected(problems);
+            case SetUpProvider.Outcome.Unread(Finding finding) ->
+                    throw new ProviderRefused(finding);
+            case SetUpProvider.Outcome.Planned _ -> throw new IllegalStateException("no diagnosis");
+        };
+    }
+
+    /** Begins to apply the plan that {@code plan} names; 202 with how far the run is. */
+    @Post("/apply")
+    HttpResponse<SetUpJson.RunJson> apply(
+            CallContext call, Organization organization, @Body JsonNode body) {
+        SetUpFields.Entered entered = entered(call, organization, body);
+        return switch (apply.apply(call, organization, entered.form(), entered.plan())) {
+            case ApplySetUp.Outcome.Begun(var run) ->
+                    HttpResponse.accepted().body(SetUpJson.RunJson.of(run));
+            case ApplySetUp.Outcome.Malformed(var problems) -> throw new FieldsRejected(problems);
+            case ApplySetUp.Outcome.Unread(Finding finding) -> throw new ProviderRefused(finding);
+            case ApplySetUp.Outcome.OtherPlan _ ->
+                    throw new FieldsRejected("plan", "setup.other_plan");
+            case ApplySetUp.Outcome.Busy _ -> throw new FieldsRejected("plan", "setup.busy");
+        };
+    }
+
+    /** How far the latest run has come. */
+    @Get("/run")
+    SetUpJson.RunJson run(CallContext call, Organization organization) {
+        return setUp.latestRun(call, organization)
+                .map(SetUpJson.RunJson::of)
+                .orElseThrow(UnknownAddress::new);
+    }
+
+    /** The wanted set-up as a text for Terraform; no credential is needed. */
+    @Get("/terraform")
+    @Produces(MediaType.TEXT_PLAIN)
+    String terraform(
+            CallContext call,
+            Organization organization,
+            @QueryValue(defaultValue = "okta") String kind,
+            @QueryValue(defaultValue = "own") String server,
+            @QueryValue(value = "authorization_server_id", defaultValue = "") String serverId,
+            @QueryValue(value = "native_redirect_uris", defaultValue = "") String redirects,
+            @QueryValue(value = "api_access", defaultValue = "") String apiAccess) {
+        Map<String, String> values =
+                Map.of(
+                        "server", server,
+                        "authorization_server_id", serverId,
+                        "native_redirect_uris", redirects,
+                        "api_access", apiAccess);
+        FieldProblems problems = new FieldProblems();
+        return setUp.terraform(call, organization, new SetUpForm(kind, false, values), problems)
+                .orElseThrow(() -> new FieldsRejected(problems.all()));
+    }
+
+    /** The permission is judged before the fields. */
+    private static SetUpFields.Entered entered(
+            CallContext call, Organization organization, JsonNode body) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        return SetUpFields.json(body);
+    }
+}
