@@ -34,6 +34,7 @@ public final class Demo {
         new DemoAccounts(gatehouse).operator(setUpLink);
         organization("acme", "Acme");
         organization("globex", "Globex");
+        organization("hooli", "Hooli");
         SandboxTenant acme = SandboxTenant.read(sandbox, "acme");
         new ConnectAcme(gatehouse, api, apiKey).connect(acme);
         acme.people().forEach(person -> bind("acme", person.name(), person.login()));

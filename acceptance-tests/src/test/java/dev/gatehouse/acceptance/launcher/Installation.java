@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * A whole try-out as {@code ./run} makes it: server and sandbox, on free ports, in a new folder.
  */
 public final class Installation implements AutoCloseable {
-    private static final List<String> TENANTS = List.of("acme", "globex", "staff");
-    private final int sandboxPort = Ports.freeRow(4);
+    private static final List<String> TENANTS = List.of("acme", "globex", "staff", "hooli");
+    private final int sandboxPort = Ports.freeRow(5);
     private final int port = Ports.free();
     private final int clockPort = Ports.free();
     private final int closedPort = Ports.free();
@@ -97,7 +97,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private String allowedOrigins() {
-        List<String> origins = new ArrayList<>(List.of(tenant(1), tenant(2), closedDoor()));
+        List<String> origins =
+                new ArrayList<>(List.of(tenant(1), tenant(2), tenant(4), closedDoor()));
         doors.keySet().forEach(certificate -> origins.add(door(certificate)));
         return String.join(",", origins);
     }

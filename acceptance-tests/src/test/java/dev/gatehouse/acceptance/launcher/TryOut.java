@@ -9,7 +9,7 @@ import dev.gatehouse.demo.http.JsonApi;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An installation with an operator and two organizations, each with a local administrator. */
+/** An installation with an operator and three organizations, each with a local administrator. */
 public final class TryOut implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-7";
     private final Installation installation = Installation.start();
@@ -32,6 +32,7 @@ public final class TryOut implements AutoCloseable {
                                 PASSWORD));
         organization("acme", "Acme");
         organization("globex", "Globex");
+        organization("hooli", "Hooli");
     }
 
     private void organization(String slug, String name) {

@@ -1,0 +1,242 @@
+package dev.gatehouse.acceptance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.cucumber.java.en.Given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The mistakes that an administrator makes at Okta, each by its name in the features. */
+public final class MistakeSteps {
+    private static final String WEB = "Gatehouse hooli web app";
+    private static final String API = "Gatehouse hooli API (View Only)";
+    private static final String USERS = "Gatehouse hooli users";
+    private static final String OAUTH = "settings.oauthClient.";
+    private static final Map<String, Consumer<OktaByHand>> MISTAKES = new TreeMap<>();
+
+    private static void mistake(String name, Consumer<OktaByHand> made) {
+        MISTAKES.put(name, made);
+    }
+
+    private static void app(String name, String label, String path, Object value) {
+        mistake(name, okta -> okta.change(okta.app(label), app -> set(app, path, value)));
+    }
+
+    private static void claim(String name, String claim, Map<String, Object> values) {
+        mistake(
+                name,
+                okta ->
+                        okta.change(
+                                okta.claim(claim), c -> values.forEach((k, v) -> set(c, k, v))));
+    }
+
+    private static void rule(String name, String policy, String path, Object value) {
+        mistake(name, okta -> okta.change(okta.rule(policy), rule -> set(rule, path, value)));
+    }
+
+    private static void set(ObjectNode object, String path, Object value) {
+        String[] names = path.split("\\.", -1);
+        ObjectNode here = object;
+        for (int i = 0; i < names.length - 1; i++) {
+            here = here.withObject("/" + names[i]);
+        }
+        here.putPOJO(names[names.length - 1], value);
+    }
+
+    static {
+        mistake(
+                "the web app is switched off",
+                okta -> okta.post(okta.app(WEB) + "/lifecycle/deactivate", Map.of()));
+        app(
+                "the web app may not use refresh tokens",
+                WEB,
+                OAUTH + "grant_types",
+                List.of("authorization_code"));
+        app(
+                "the redirect URI has a slash too many",
+                WEB,
+                OAUTH + "redirect_uris",
+                List.of("https://gate.example/o/hooli/login/okta/redirect/"));
+        app(
+                "the sign-out redirect URI is another",
+                WEB,
+                OAUTH + "post_logout_redirect_uris",
+                List.of("https://gate.example/"));
+        app("PKCE is not required", WEB, "credentials.oauthClient.pkce_required", false);
+        app(
+                "the refresh token is not rotated",
+                WEB,
+                OAUTH + "refresh_token.rotation_type",
+                "STATIC");
+        app("rotation has no grace period", WEB, OAUTH + "refresh_token.leeway", 0);
+        app("the web app requires DPoP", WEB, OAUTH + "dpop_bound_access_tokens", true);
+        app("the web app asks for consent", WEB, OAUTH + "consent_method", "REQUIRED");
+        app("Federation Broker Mode is on", WEB, "settings.implicitAssignment", true);
+        app(
+                "the web app sends its secret in the body",
+                WEB,
+                "credentials.oauthClient.token_endpoint_auth_method",
+                "client_secret_post");
+        mistake(
+                "the web app is gone",
+                okta -> {
+                    okta.post(okta.app(WEB) + "/lifecycle/deactivate", Map.of());
+                    okta.delete(okta.app(WEB));
+                });
+        mistake("the group View Only is gone", okta -> okta.delete(okta.group("View Only")));
+        mistake(
+                "the group View Only is not assigned",
+                okta ->
+                        okta.delete(
+                                okta.app(WEB)
+                                        + "/groups/"
+                                        + okta.group("View Only").replaceFirst(".*/", "")));
+        mistake(
+                "the authorization server is switched off",
+                okta -> okta.post(okta.server() + "/lifecycle/deactivate", Map.of()));
+        mistake(
+                "the authorization server has another audience",
+                okta ->
+                        okta.change(
+                                okta.server(),
+                                s -> set(s, "audiences", List.of("https://other.example"))));
+        mistake("the scope user_groups is gone", okta -> okta.delete(okta.scope("user_groups")));
+        mistake(
+                "the scope api::view_only asks for consent",
+                okta ->
+                        okta.change(
+                                okta.scope("api::view_only"), s -> set(s, "consent", "REQUIRED")));
+        mistake("the claim roles is gone", okta -> okta.delete(okta.claim("roles")));
+        mistake(
+                "the claim roles is put into the access token",
+                okta -> okta.change(okta.claim("roles"), c -> set(c, "claimType", "RESOURCE")));
+        claim(
+                "the claim roles only comes from userinfo",
+                "roles",
+                Map.of("alwaysIncludeInToken", false));
+        claim(
+                "the claim roles is tied to the scope email",
+                "roles",
+                Map.of("conditions.scopes", List.of("email")));
+        claim(
+                "the filter of roles has the wrong case",
+                "roles",
+                Map.of("value", "^(super administrator|administrator|view only)$"));
+        claim(
+                "the filter of roles starts with another prefix",
+                "roles",
+                Map.of("group_filter_type", "STARTS_WITH", "value", "Hooli "));
+        mistake("the filter of roles matches more than 100 groups", MistakeSteps::tooWide);
+        claim("the claim roles is switched off", "roles", Map.of("status", "INACTIVE"));
+        claim("the claim upn holds the last name", "upn", Map.of("value", "user.lastName"));
+        claim(
+                "the claim upn only comes from userinfo",
+                "upn",
+                Map.of("alwaysIncludeInToken", false));
+        mistake("the claim uid is gone", okta -> okta.delete(okta.claim("uid")));
+        claim("the claim uid holds the login", "uid", Map.of("value", "user.login"));
+        mistake("there is no access policy", okta -> okta.delete(okta.policy(USERS)));
+        mistake(
+                "the access policy names another app",
+                okta ->
+                        okta.change(
+                                okta.policy(USERS),
+                                p -> set(p, "conditions.clients.include", List.of("0oaother"))));
+        mistake(
+                "the access policy is switched off",
+                okta -> okta.post(okta.policy(USERS) + "/lifecycle/deactivate", Map.of()));
+        mistake("a policy for all clients comes first", MistakeSteps::allClientsFirst);
+        rule(
+                "the rule is for client credentials",
+                USERS,
+                "conditions.grantTypes.include",
+                List.of("client_credentials"));
+        rule(
+                "the rule lacks the scope user_groups",
+                USERS,
+                "conditions.scopes.include",
+                List.of("openid", "profile", "email", "offline_access"));
+        mistake(
+                "the rule is switched off",
+                okta -> okta.post(okta.rule(USERS) + "/lifecycle/deactivate", Map.of()));
+        mistake("the rule is gone", okta -> okta.delete(okta.rule(USERS)));
+        mistake("the rule lets one group in", MistakeSteps::oneGroup);
+        rule(
+                "refresh tokens end after 20 idle minutes",
+                USERS,
+                "actions.token",
+                Map.of(
+                        "accessTokenLifetimeMinutes", 15,
+                        "refreshTokenLifetimeMinutes", 0,
+                        "refreshTokenWindowMinutes", 20));
+        app("the API app requires DPoP", API, OAUTH + "dpop_bound_access_tokens", true);
+        mistake(
+                "the API app is switched off",
+                okta -> okta.post(okta.app(API) + "/lifecycle/deactivate", Map.of()));
+        mistake("the API app is in no policy", okta -> okta.delete(okta.policy(API)));
+        rule(
+                "the API rule grants a second level",
+                API,
+                "conditions.scopes.include",
+                List.of("api::view_only", "api::administrator"));
+        rule(
+                "the API rule is for people",
+                API,
+                "conditions.grantTypes.include",
+                List.of("authorization_code"));
+    }
+
+    private static void tooWide(OktaByHand okta) {
+        for (int i = 0; i < 101; i++) {
+            okta.post(
+                    "/api/v1/groups",
+                    Map.of("profile", Map.of("name", "Team " + i, "description", "A team")));
+        }
+        okta.change(okta.claim("roles"), claim -> set(claim, "value", ".*"));
+    }
+
+    private static void allClientsFirst(OktaByHand okta) {
+        okta.post(
+                okta.server() + "/policies",
+                Map.of(
+                        "type",
+                        "OAUTH_AUTHORIZATION_POLICY",
+                        "status",
+                        "ACTIVE",
+                        "name",
+                        "Everybody",
+                        "description",
+                        "Everybody",
+                        "priority",
+                        1,
+                        "conditions",
+                        Map.of("clients", Map.of("include", List.of("ALL_CLIENTS")))));
+    }
+
+    private static void oneGroup(OktaByHand okta) {
+        String id =
+                okta.post(
+                                "/api/v1/groups",
+                                Map.of(
+                                        "profile",
+                                        Map.of("name", "Guests", "description", "Guests")))
+                        .required("id")
+                        .asText();
+        okta.change(
+                okta.rule(USERS),
+                rule -> set(rule, "conditions.people.groups.include", List.of(id)));
+    }
+
+    @Given("somebody did this at Okta by hand: {}")
+    public void made(String mistake) {
+        Consumer<OktaByHand> change = MISTAKES.get(mistake);
+        assertThat(change).as("known mistakes: " + MISTAKES.keySet()).isNotNull();
+        Objects.requireNonNull(change).accept(OktaByHand.of("hooli"));
+    }
+}

@@ -1,0 +1,77 @@
+@journey-2 @seed-crm @seed-console
+Feature: The assistant sets an Okta tenant up
+  Given a credential, the assistant reads the tenant, shows a plan and does it. What is there stays,
+  what failed goes on next time, and the credential is forgotten.
+
+  Background:
+    Given hooli's Okta tenant has nothing but people
+    And hooli's administrator has an API token of that tenant
+
+  Scenario: An empty tenant becomes one on which everything passes and a person signs in
+    Given a mobile app that comes back to "com.example.fieldapp:/callback"
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+    When harry joins the group "Administrator" and proves the draft by signing in
+    Then hooli is connected and the trial found nothing wrong
+    And harry, bound to a user of hooli, signs in with Okta
+
+  Scenario: A second run changes nothing
+    Given the assistant has set the tenant up
+    Then the plan leaves everything as it is
+    When the assistant is run again
+    Then the run is finished and its draft can be proven
+    And there is one of each: web app, authorization server, user policy
+
+  Scenario: The server that every tenant has is completed too
+    Given the authorization server is "default"
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+    And the plan leaves everything as it is
+
+  Scenario Outline: A half-made tenant is completed: <mistake>
+    Given the assistant has set the tenant up
+    And somebody did this at Okta by hand: <mistake>
+    When the assistant is run again
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+
+    Examples:
+      | mistake                                      |
+      | the web app is switched off                  |
+      | the redirect URI has a slash too many        |
+      | the group View Only is gone                  |
+      | the claim roles is put into the access token |
+      | the filter of roles has the wrong case       |
+      | the web app is gone                          |
+      | a policy for all clients comes first         |
+      | the rule lacks the scope user_groups         |
+      | the API rule grants a second level           |
+
+  Scenario: A plan shows the one setting that is wrong
+    Given the assistant has set the tenant up
+    And somebody did this at Okta by hand: PKCE is not required
+    Then the plan would change "Require PKCE" of "web_app" and nothing else
+
+  Scenario Outline: A run that breaks off goes on next time: <fault> at <where>
+    When the assistant is at work and Okta answers "<fault>" to calls of "<where>"
+    Then the run stopped with the finding "<finding>"
+    When the assistant is run again
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+    And there is one of each: web app, authorization server, user policy
+
+    Examples:
+      | fault | where     | finding               |
+      | error | /claims   | provider_busy         |
+      | drop  | /scopes   | setup_outcome_unknown |
+      | lose  | /policies | setup_outcome_unknown |
+
+  Scenario: A credential that Okta does not know
+    Given the token is "00nobody-knows-this-token"
+    Then the tenant is refused with "setup_credential_refused" at the field "credential"
+
+  Scenario: The credential is forgotten
+    When the assistant sets the tenant up
+    Then the credential is in no answer, audit entry or log
