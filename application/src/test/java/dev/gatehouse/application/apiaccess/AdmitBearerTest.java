@@ -9,6 +9,7 @@ import dev.gatehouse.application.connection.Admission;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
@@ -20,6 +21,7 @@ import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.signal.SignalSubject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,22 @@ class AdmitBearerTest {
                 .pinned("ada@acme.example", "00u1")
                 .granted("view_only")
                 .in(house.port(Users.class));
+        assertThat(admit(acme)).isInstanceOf(Outcome.Admitted.class);
+    }
+
+    @Test
+    void refusesATokenFromBeforeThePersonWasSignedOut() {
+        AUser.of(acme.id())
+                .pinned("ada@acme.example", "00u1")
+                .granted("view_only")
+                .in(house.port(Users.class));
+        Instant signedOut = house.clock.instant();
+        house.port(Watermarks.class)
+                .raise(acme.id(), new SignalSubject.Account(AUser.pin("00u1")), signedOut);
+        house.connector.admits(new Admission.UserToken(AUser.pin("00u1"), signedOut, END));
+        assertThat(admit(acme)).isInstanceOf(Outcome.Invalid.class);
+        Instant later = signedOut.plusSeconds(1);
+        house.connector.admits(new Admission.UserToken(AUser.pin("00u1"), later, END));
         assertThat(admit(acme)).isInstanceOf(Outcome.Admitted.class);
     }
 

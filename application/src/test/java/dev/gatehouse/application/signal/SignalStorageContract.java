@@ -3,18 +3,29 @@ package dev.gatehouse.application.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.application.connection.AConnection;
+import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.AUser;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.ProviderSessionId;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
+import dev.gatehouse.domain.session.SessionState;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.signal.SharedSecret;
 import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.domain.signal.SignalReceipt;
@@ -23,6 +34,7 @@ import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +48,7 @@ import java.util.Optional;
 public abstract class SignalStorageContract {
     private static final Issuer ISSUER = new Issuer("https://acme.okta.com/oauth2/default");
     private final Instant now = Given.now();
+    private Organization organization = AnOrganization.any();
     private OrganizationId acme;
     private OrganizationId globex;
 
@@ -43,12 +56,9 @@ public abstract class SignalStorageContract {
 
     @BeforeEach
     void organizations() {
-        acme = organization();
-        globex = organization();
-    }
-
-    private OrganizationId organization() {
-        return AnOrganization.in(storage()).id();
+        organization = AnOrganization.in(storage());
+        acme = organization.id();
+        globex = AnOrganization.in(storage()).id();
     }
 
     private static SignalSubject account(String id) {
@@ -185,5 +195,57 @@ public abstract class SignalStorageContract {
         assertThat(store.find(connection)).isEqualTo(settings);
         store.store(SignalSettings.none(connection));
         assertThat(store.find(connection)).isEqualTo(SignalSettings.none(connection));
+    }
+
+    /** What a sign-in does at its end and what a signal does, at the same moment, many times. */
+    @Test
+    void letsNoSessionSlipBetweenTheMarkAndTheEndOfSessions() {
+        storage().port(Connections.class).store(AConnection.of(organization).live());
+        User user = AUser.of(acme).in(storage().port(Users.class));
+        for (int i = 0; i < 20; i++) {
+            SignalSubject subject = account("person-" + i);
+            Session session = ASession.of(user).authenticatedAt(now).build();
+            AtOnce.run(2, number -> number == 0 ? signIn(session, subject) : signal(user, subject));
+            boolean slipped =
+                    storage()
+                            .port(Sessions.class)
+                            .find(session.hash())
+                            .filter(s -> s.state() instanceof SessionState.Live)
+                            .isPresent();
+            assertThat(slipped).isFalse();
+        }
+    }
+
+    private boolean signIn(Session session, SignalSubject subject) {
+        return storage()
+                .port(Transactions.class)
+                .run(
+                        () -> {
+                            var _ = storage().port(Connections.class).hold(acme);
+                            boolean outdated =
+                                    mark(acme, subject).filter(m -> !now.isAfter(m)).isPresent();
+                            if (!outdated) {
+                                storage().port(Sessions.class).start(session);
+                            }
+                            return outdated;
+                        });
+    }
+
+    private boolean signal(User user, SignalSubject subject) {
+        return storage()
+                .port(Transactions.class)
+                .run(
+                        () -> {
+                            var _ = storage().port(Connections.class).hold(acme);
+                            watermarks().raise(acme, subject, now);
+                            return storage()
+                                    .port(Sessions.class)
+                                    .end(
+                                            new SessionSelection.OfUser(
+                                                    acme, user.id(), Optional.of(now)),
+                                            SignOutReason.SIGNED_OUT_BY_PROVIDER,
+                                            now)
+                                    .isEmpty();
+                        });
     }
 }

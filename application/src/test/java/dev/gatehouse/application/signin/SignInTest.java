@@ -15,6 +15,8 @@ import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.IncomingSignal;
+import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.UserDirectory;
@@ -27,6 +29,9 @@ import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
+import dev.gatehouse.domain.signal.SignalEffect;
+import dev.gatehouse.domain.signal.SignalSubject;
+import dev.gatehouse.domain.signal.ToldEvent;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
@@ -352,5 +357,29 @@ class SignInTest {
                         acme,
                         new CallbackParameters(Map.of("state", attempt.state().reveal())),
                         Set.of(cookie.hash()));
+    }
+
+    @Test
+    void refusesAPersonWhomTheProviderSignedOutMeanwhile() {
+        assigned();
+        Secret cookie = begin().browserCookie();
+        house.connector.reads(
+                new RevocationOutcome.Believed(
+                        List.of(
+                                new ToldEvent(
+                                        "universal_logout",
+                                        "1",
+                                        Optional.of(new SignalSubject.Account(AUser.pin("00u1"))),
+                                        house.clock.instant(),
+                                        new SignalEffect.SignOut()))));
+        house.connector.meanwhile(
+                () ->
+                        house.receiveSignal()
+                                .receive(
+                                        House.visitor(),
+                                        acme,
+                                        new IncomingSignal.GlobalTokenRevocation(
+                                                new Secret("token"), "{}")));
+        assertRefused(complete(cookie), RefusalCode.SIGNED_OUT_MEANWHILE);
     }
 }
