@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.JWK;
 import dev.gatehouse.sandbox.client.App;
 import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.fault.Refusal;
+import dev.gatehouse.sandbox.key.Algorithms;
 import dev.gatehouse.sandbox.realm.Realm;
 
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ public final class AssertionKeys {
                 yield realm.apps().activeSecrets(app).stream().map(AssertionKeys::mac).toList();
             }
             case "private_key_jwt" -> {
-                if (!JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
+                if (!Algorithms.asymmetric(algorithm)) {
                     throw new Refusal(OAuthFault.CLIENT_ASSERTION_INVALID_SIGNATURE_ALGORITHM);
                 }
                 yield byKey(ClientKeys.of(realm, app), jwt);
@@ -49,7 +50,7 @@ public final class AssertionKeys {
     /** The secrets or keys that may have signed a request object (OIDC Core 6.1). */
     public static List<JWSVerifier> ofRequestObject(Realm realm, App app, JWSObject jwt) {
         if (!JWSAlgorithm.Family.HMAC_SHA.contains(jwt.getHeader().getAlgorithm())
-                && !JWSAlgorithm.Family.SIGNATURE.contains(jwt.getHeader().getAlgorithm())) {
+                && !Algorithms.asymmetric(jwt.getHeader().getAlgorithm())) {
             throw new Refusal(OAuthFault.REQUEST_OBJECT_INVALID_SIGNATURE_ALGORITHM);
         }
         return JWSAlgorithm.Family.HMAC_SHA.contains(jwt.getHeader().getAlgorithm())

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWK;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.fault.OAuthFault;
 import dev.gatehouse.sandbox.fault.Refusal;
+import dev.gatehouse.sandbox.key.Algorithms;
 
 import java.text.ParseException;
 import java.util.Map;
@@ -24,7 +25,7 @@ record DpopProof(Document claims, String thumbprint) {
             throw new Refusal(OAuthFault.INVALID_DPOP_PROOF_INVALID_TYPE);
         }
         JWSAlgorithm algorithm = jwt.getHeader().getAlgorithm();
-        if (!JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
+        if (!Algorithms.asymmetric(algorithm)) {
             throw new Refusal(OAuthFault.INVALID_DPOP_PROOF_INVALID_SIGNATURE_ALGORITHM);
         }
         JWK jwk = jwt.getHeader().getJWK();

@@ -65,7 +65,11 @@ public record PersonLife(Realm realm) {
     }
 
     public void changePassword(User user, String password) {
-        change(user, document -> document.with("credentials.password.value", password));
+        change(
+                user,
+                document ->
+                        document.with("credentials.password.value", password)
+                                .with("passwordChanged", realm.tenant().now().toString()));
         write("user.account.update_password", "User update password for Okta", user);
     }
 

@@ -164,7 +164,10 @@ final class AppsController {
         }
         String status = step.equals("activate") ? "ACTIVE" : "INACTIVE";
         App app = find(realm, id);
-        Document changed = realm.apps().shelf().put(app.document().with("status", status));
+        Document changed =
+                realm.apps()
+                        .shelf()
+                        .put(Times.touched(realm, app.document()).with("status", status));
         log(realm, changed, "application.lifecycle." + step, "Change application status");
         return HttpResponse.ok(Map.of());
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.oidc;
 
 import dev.gatehouse.sandbox.authserver.AuthorizationServer;
 import dev.gatehouse.sandbox.authserver.Scope;
+import dev.gatehouse.sandbox.key.Algorithms;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,9 +120,7 @@ final class Metadata {
         m.put("request_object_signing_alg_values_supported", ALGORITHMS);
         m.put("device_authorization_endpoint", server.endpoint("device/authorize"));
         m.put("pushed_authorization_request_endpoint", server.endpoint("par"));
-        m.put(
-                "dpop_signing_alg_values_supported",
-                List.of("RS256", "RS384", "RS512", "ES256", "ES384", "ES512"));
+        m.put("dpop_signing_alg_values_supported", Algorithms.names());
         m.put("frontchannel_logout_supported", true);
         m.put("frontchannel_logout_session_supported", true);
         return m;

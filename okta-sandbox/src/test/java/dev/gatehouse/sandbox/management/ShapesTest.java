@@ -223,7 +223,8 @@ class ShapesTest {
                         acme.manage("POST", "/api/v1/users", user),
                         200,
                         user,
-                        "id status created lastUpdated profile credentials _links");
+                        "id status created activated statusChanged lastLogin lastUpdated"
+                                + " passwordChanged type profile credentials _links");
         assertThat(made.id()).startsWith("00u");
         assertThat(made.at("credentials.provider").fields())
                 .isEqualTo(Map.of("type", "OKTA", "name", "OKTA"));
