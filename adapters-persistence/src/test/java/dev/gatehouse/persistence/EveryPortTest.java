@@ -8,6 +8,7 @@ import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.cluster.Awareness;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.cluster.ChoreClaims;
+import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
@@ -56,6 +57,7 @@ class EveryPortTest {
                         LocalAccounts.class,
                         PasswordHashing.class,
                         Connections.class,
+                        ClientKeys.class,
                         ClientSecrets.class,
                         TrialReports.class,
                         Examinations.class,

@@ -4,10 +4,15 @@ import dev.gatehouse.application.apiaccess.AdmitBearer;
 import dev.gatehouse.application.apiaccess.ListApiUsers;
 import dev.gatehouse.application.apiaccess.ManageApiKeys;
 import dev.gatehouse.application.audit.ReadAudit;
+import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.ProveByToken;
+import dev.gatehouse.application.connection.PutInForce;
+import dev.gatehouse.application.connection.ReplaceSecret;
+import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.diagnosis.ExamineApiClient;
@@ -80,6 +85,7 @@ import io.micronaut.context.annotation.Import;
             ManageApiKeys.class,
             ManageSessions.class,
             ManageSignals.class,
+            ManageClientKeys.class,
             ManageUsers.class,
             MySessions.class,
             NoteSignals.class,
@@ -88,15 +94,19 @@ import io.micronaut.context.annotation.Import;
             PrepareSetUp.class,
             PromoteDraft.class,
             ProveByToken.class,
+            PutInForce.class,
             ReadAudit.class,
             ReceiveSignal.class,
             Refusals.class,
             RemoveEndedSessions.class,
+            ReplaceSecret.class,
+            RestorePrevious.class,
             SaveDraft.class,
             SetUpInstallation.class,
             SetUpProvider.class,
             SignOut.class,
             StartSession.class,
+            StillAllowed.class,
             SwitchConnection.class,
             UnblockAccount.class,
             UseSession.class,

@@ -13,9 +13,9 @@ import dev.gatehouse.domain.connection.Origin;
 import java.net.URI;
 import java.util.Optional;
 
-/** Decides whether the stored client secret may go to an endpoint. */
+/** Decides whether, and with which proof, the client may authenticate at an endpoint. */
 public sealed interface SecretUse {
-    /** It may: the client authenticates with it (RFC 6749, section 2.3.1). */
+    /** It may: with a secret (RFC 6749, section 2.3.1) or an assertion (RFC 7523, section 3). */
     record Allowed(ClientAuthentication authentication) implements SecretUse {
         /** Masked: it holds the secret. */
         @Override
@@ -24,15 +24,25 @@ public sealed interface SecretUse {
         }
     }
 
-    /** It was entered for another origin. */
+    /** The secret was entered for another origin. */
     record Elsewhere(Origin endpoint, Origin enteredFor) implements SecretUse {}
 
-    /** There is none. */
+    /** There is neither secret nor key. */
     record Missing() implements SecretUse {}
 
-    /** A secret only ever goes to the very origin that it was entered for. */
+    /**
+     * A secret only ever goes to the very origin that it was entered for; an assertion is of use to
+     * nobody but the endpoint that it names.
+     */
     static SecretUse at(URI endpoint, ConnectionInUse connection, ClientId client) {
-        Optional<BoundSecret> bound = connection.secret();
+        return connection
+                .key()
+                .<SecretUse>map(key -> new Allowed(Assertions.sign(key, client, endpoint)))
+                .orElseGet(() -> at(endpoint, connection.secret(), client));
+    }
+
+    /** The same for one of several secrets. */
+    static SecretUse at(URI endpoint, Optional<BoundSecret> bound, ClientId client) {
         if (bound.isEmpty()) {
             return new Missing();
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Singleton
@@ -65,8 +66,15 @@ final class JdbcClientSecrets implements ClientSecrets {
     }
 
     @Override
-    public void forgetAll(ConnectionId connection) {
-        database.change("delete from client_secrets where connection_id = ?", connection.value());
+    public void forgetAllBut(ConnectionId connection, Set<SecretRef> kept) {
+        database
+                .list(
+                        "select id from client_secrets where connection_id = ?",
+                        row -> row.uuid("id"),
+                        connection.value())
+                .stream()
+                .filter(id -> kept.stream().noneMatch(ref -> ref.id().equals(id)))
+                .forEach(id -> database.change("delete from client_secrets where id = ?", id));
     }
 
     private static String owner(UUID id, ConnectionId connection, Origin origin) {

@@ -3,6 +3,7 @@ package dev.gatehouse.persistence.connection;
 import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientAuthentication.ByPrivateKey;
 import dev.gatehouse.domain.connection.ClientAuthentication.BySecret;
+import dev.gatehouse.domain.connection.ClientAuthentication.Overlap;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Draft;
@@ -78,7 +79,8 @@ final class SettingsColumns {
                 settings.issuer().value(),
                 users.map(u -> u.clientId().value()).orElse(null),
                 users.flatMap(UserAuthentication::secret).map(SettingsColumns::ref).orElse(null),
-                users.flatMap(SettingsColumns::former).map(SettingsColumns::ref).orElse(null),
+                overlap(users).map(Overlap::former).map(SettingsColumns::ref).orElse(null),
+                overlap(users).flatMap(Overlap::newerRefusedAt).map(Instant::toString).orElse(null),
                 users.map(u -> u.authentication() instanceof ByPrivateKey).orElse(null),
                 users.flatMap(UserAuthentication::nativeClientId).map(ClientId::value).orElse(null),
                 users.map(u -> u.scopes().stream().map(Scope::value).toList()).orElse(null),
@@ -120,14 +122,22 @@ final class SettingsColumns {
                 ? new ByPrivateKey()
                 : new BySecret(
                         Optional.ofNullable(stored.secret()).map(SettingsColumns::ref),
-                        Optional.ofNullable(stored.formerSecret()).map(SettingsColumns::ref));
+                        Optional.ofNullable(stored.formerSecret())
+                                .map(former -> overlap(former, stored.secretRefusedAt())));
     }
 
-    private static Optional<SecretRef> former(UserAuthentication users) {
-        return switch (users.authentication()) {
-            case BySecret(var _, Optional<SecretRef> former) -> former;
-            case ByPrivateKey() -> Optional.empty();
-        };
+    private static Overlap overlap(StoredSecretRef former, @Nullable String refusedAt) {
+        return new Overlap(ref(former), Optional.ofNullable(refusedAt).map(Instant::parse));
+    }
+
+    private static Optional<Overlap> overlap(Optional<UserAuthentication> users) {
+        return users.map(UserAuthentication::authentication)
+                .flatMap(
+                        proof ->
+                                switch (proof) {
+                                    case BySecret(var _, Optional<Overlap> overlap) -> overlap;
+                                    case ByPrivateKey() -> Optional.empty();
+                                });
     }
 
     private static StoredSecretRef ref(SecretRef ref) {

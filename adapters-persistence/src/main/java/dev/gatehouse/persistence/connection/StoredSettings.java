@@ -10,6 +10,7 @@ import java.util.List;
  * Connection settings as JSON.
  *
  * @param clientId absent when authentication for users is off
+ * @param secretRefusedAt when the provider first refused the secret and took the former one
  * @param privateKey whether the client authenticates by its private key; absent in old rows
  * @param audience with the placeholder of the public URL
  */
@@ -20,6 +21,7 @@ record StoredSettings(
         @Nullable String clientId,
         @Nullable StoredSecretRef secret,
         @Nullable StoredSecretRef formerSecret,
+        @Nullable String secretRefusedAt,
         @Nullable Boolean privateKey,
         @Nullable String nativeClientId,
         @Nullable List<String> scopes,

@@ -5,6 +5,7 @@ import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -125,5 +126,24 @@ final class JdbcSessions implements Sessions {
                     where organization_id = ? and ended_at is null and token_set_id is not null\
                 """,
                 organization.value());
+    }
+
+    @Override
+    public long countPeopleFounded(OrganizationId organization) {
+        return database.count(
+                """
+                select count(distinct user_id) as counted from sessions
+                    where organization_id = ? and ended_at is null and token_set_id is not null\
+                """,
+                organization.value());
+    }
+
+    @Override
+    public boolean isLive(SessionId session) {
+        return database.count(
+                        "select count(*) as counted from sessions where id = ? and ended_at is"
+                                + " null",
+                        session.value())
+                > 0;
     }
 }

@@ -1,11 +1,14 @@
 package dev.gatehouse.persistence.signin;
 
 import dev.gatehouse.domain.audit.Actor;
+import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.signin.Purpose;
 
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * What an attempt is for, as JSON.
@@ -17,7 +20,7 @@ record StoredPurpose(@Nullable String returnTo, @Nullable StoredTrial trial) {
     static StoredPurpose of(Purpose purpose) {
         return switch (purpose) {
             case Purpose.SignIn(String returnTo) -> new StoredPurpose(returnTo, null);
-            case Purpose.Trial(long draft, long live, Actor administrator) ->
+            case Purpose.Trial(long draft, long live, Actor administrator, var directory) ->
                     new StoredPurpose(
                             null,
                             new StoredTrial(
@@ -25,7 +28,8 @@ record StoredPurpose(@Nullable String returnTo, @Nullable StoredTrial trial) {
                                     live,
                                     administrator.kind().name(),
                                     administrator.id(),
-                                    administrator.name()));
+                                    administrator.name(),
+                                    directory.map(DirectoryChoice::key).orElse(null)));
         };
     }
 
@@ -40,11 +44,16 @@ record StoredPurpose(@Nullable String returnTo, @Nullable StoredTrial trial) {
             long liveRevision,
             String actorKind,
             String actorId,
-            @Nullable String actorName) {
+            @Nullable String actorName,
+            @Nullable String directory) {
         Purpose real() {
             Actor.Kind kind = Actor.Kind.valueOf(actorKind);
             String name = actorName == null ? "" : actorName;
-            return new Purpose.Trial(draftRevision, liveRevision, new Actor(kind, actorId, name));
+            return new Purpose.Trial(
+                    draftRevision,
+                    liveRevision,
+                    new Actor(kind, actorId, name),
+                    Optional.ofNullable(directory).flatMap(DirectoryChoice::of));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.user.UserCounts;
 import dev.gatehouse.application.user.UserQuery;
 import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
@@ -20,6 +21,13 @@ import java.util.Optional;
 
 @Singleton
 final class JdbcUsers implements Users {
+    private static final String RELEASE_ELSEWHERE =
+            """
+            update users set version = version + 1, binding = 'INACTIVE', pin_issuer = null,
+                pin_id = null, active_since = null, received_groups = '[]'
+                where organization_id = ? and pin_issuer <> ?\
+            """;
+
     private final Database database;
     private final UserRows rows;
     private final UserPages pages;
@@ -97,6 +105,45 @@ final class JdbcUsers implements Users {
                 rows::read,
                 organization.value(),
                 SortKey.of(domainName.value()));
+    }
+
+    @Override
+    public long countPinnedElsewhere(OrganizationId organization, Issuer issuer) {
+        return database.count(
+                """
+                select count(*) as counted from users
+                    where organization_id = ? and pin_issuer <> ?\
+                """,
+                organization.value(),
+                issuer.value());
+    }
+
+    @Override
+    public int movePins(OrganizationId organization, Issuer to) {
+        return database.inTransaction(
+                () -> {
+                    database.change(
+                            RELEASE_ELSEWHERE
+                                    + " and pin_id in (select other.pin_id from users other"
+                                    + " where other.organization_id = ?"
+                                    + " group by other.pin_id having count(*) > 1)",
+                            organization.value(),
+                            to.value(),
+                            organization.value());
+                    return database.change(
+                            """
+                            update users set version = version + 1, pin_issuer = ?
+                                where organization_id = ? and pin_issuer <> ?\
+                            """,
+                            to.value(),
+                            organization.value(),
+                            to.value());
+                });
+    }
+
+    @Override
+    public int releasePinsElsewhere(OrganizationId organization, Issuer issuer) {
+        return database.change(RELEASE_ELSEWHERE, organization.value(), issuer.value());
     }
 
     @Override

@@ -3,16 +3,20 @@ package dev.gatehouse.web.connection;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ProveByToken;
+import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.json.JsonFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 
 import io.micronaut.http.annotation.Body;
@@ -27,6 +31,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The identity provider connection as JSON. */
 @Controller(PathAddresses.ROUTE + "/api/v1/connection")
@@ -35,6 +40,7 @@ final class ConnectionApi {
     private final ViewConnection view;
     private final SaveDraft save;
     private final SwitchConnection change;
+    private final RestorePrevious restore;
     private final ProveByToken prove;
     private final Connectors connectors;
     private final SettingsJson.Maker settings;
@@ -43,12 +49,14 @@ final class ConnectionApi {
             ViewConnection view,
             SaveDraft save,
             SwitchConnection change,
+            RestorePrevious restore,
             ProveByToken prove,
             Connectors connectors,
             SettingsJson.Maker settings) {
         this.view = view;
         this.save = save;
         this.change = change;
+        this.restore = restore;
         this.prove = prove;
         this.connectors = connectors;
         this.settings = settings;
@@ -58,7 +66,12 @@ final class ConnectionApi {
     ConnectionJson show(CallContext call, Organization organization) {
         ViewConnection.View seen = view.view(call, organization.id());
         OwnValues own = OwnValues.of(organization, kind(seen));
-        return ConnectionJson.of(seen, own, settings);
+        return ConnectionJson.of(
+                seen,
+                view.promotionMeans(call, organization.id()),
+                view.restoringMeans(call, organization.id()),
+                own,
+                settings);
     }
 
     @Put("/draft")
@@ -87,6 +100,22 @@ final class ConnectionApi {
     @Post("/disconnect")
     ConnectionJson disconnect(CallContext call, Organization organization) {
         return changed(call, organization, change.disconnect(call, organization));
+    }
+
+    /** Brings the previous settings back, if the live ones are of the revision that was seen. */
+    @Post("/restore")
+    ConnectionJson restore(CallContext call, Organization organization, @Body JsonNode body) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        JsonFields fields = new JsonFields(body, Set.of("live_revision", "directory"));
+        Optional<Long> live = fields.number("live_revision");
+        Optional<DirectoryChoice> directory = DirectoryField.read(fields);
+        fields.check();
+        RestoreProblems.of(restore.restore(call, organization.id(), live.orElseThrow(), directory))
+                .ifPresent(
+                        problem -> {
+                            throw new FieldsRejected("live_revision", problem);
+                        });
+        return show(call, organization);
     }
 
     /** Proves a draft for the API alone: {@code {"token": "…"}}. */

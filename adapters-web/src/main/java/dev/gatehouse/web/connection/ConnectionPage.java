@@ -2,6 +2,7 @@ package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.application.setup.SetsUpTheProvider;
@@ -31,6 +32,7 @@ import io.micronaut.http.MutableHttpResponse;
 
 import jakarta.inject.Singleton;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,8 @@ final class ConnectionPage {
     private final ViewConnection connections;
     private final ViewGuide guide;
     private final GuideWords words;
+    private final ManageClientKeys keys;
+    private final InstantSource clock;
     private final ConsoleFrame frame;
     private final Pages pages;
 
@@ -47,11 +51,15 @@ final class ConnectionPage {
             ViewConnection connections,
             ViewGuide guide,
             GuideWords words,
+            ManageClientKeys keys,
+            InstantSource clock,
             ConsoleFrame frame,
             Pages pages) {
         this.connections = connections;
         this.guide = guide;
         this.words = words;
+        this.keys = keys;
+        this.clock = clock;
         this.frame = frame;
         this.pages = pages;
     }
@@ -112,9 +120,13 @@ final class ConnectionPage {
                 own,
                 draft.map(d -> draft(texts, d)),
                 seen.report().map(report -> report(texts, report)),
+                CredentialRow.of(connection, keys.ring(organization.id()), clock.instant()),
                 words.words(organization, guide.view(call, organization, connector)),
-                connections.sessionsThatPromotionEnds(call, organization.id()),
-                connections.sessionsThatDisablingEnds(call, organization.id()),
+                connections.promotionMeans(call, organization.id()),
+                connections
+                        .restoringMeans(call, organization.id())
+                        .flatMap(effect -> connection.map(c -> previous(c, effect))),
+                connections.disablingMeans(call, organization.id()),
                 connector instanceof SetsUpTheProvider,
                 Errors.of(texts, problems));
     }
@@ -126,6 +138,18 @@ final class ConnectionPage {
                 draft.usable(),
                 draft.settings().users().isPresent(),
                 CheckRows.of(texts, draft.diagnosis()));
+    }
+
+    private static ConnectionView.PreviousRow previous(
+            IdentityProviderConnection connection, ViewConnection.Effect effect) {
+        LiveSettings previous = connection.previous().orElseThrow();
+        return new ConnectionView.PreviousRow(
+                connection.liveRevision(),
+                previous.revision(),
+                Times.exact(previous.provenAt()),
+                previous.settings().issuer().value(),
+                previous.settings().users().map(users -> users.clientId().value()).orElse(""),
+                effect);
     }
 
     private static ConnectionView.ReportRow report(Texts texts, TrialReport report) {

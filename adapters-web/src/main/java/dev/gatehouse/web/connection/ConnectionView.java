@@ -1,5 +1,6 @@
 package dev.gatehouse.web.connection;
 
+import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.guide.GuideView;
 import dev.gatehouse.web.page.Errors;
@@ -20,9 +21,11 @@ public record ConnectionView(
         OwnValues own,
         Optional<DraftRow> draft,
         Optional<ReportRow> report,
+        Optional<CredentialRow> credential,
         GuideView guide,
-        long promotionEnds,
-        long disablingEnds,
+        ViewConnection.Effect promotion,
+        Optional<PreviousRow> previous,
+        ViewConnection.Effect disabling,
         boolean assistant,
         Errors errors) {
     /** Where the whole guide is. */
@@ -50,6 +53,15 @@ public record ConnectionView(
     /** The draft and what its checks came to. */
     public record DraftRow(
             long revision, String savedAt, boolean usable, boolean users, List<CheckRow> checks) {}
+
+    /** Settings that can be brought back, and what that means. */
+    public record PreviousRow(
+            long liveRevision,
+            long revision,
+            String provenAt,
+            String issuer,
+            String client,
+            ViewConnection.Effect effect) {}
 
     /** What the latest trial sign-in came to. */
     public record ReportRow(String at, long revision, boolean connected, List<CheckRow> checks) {}

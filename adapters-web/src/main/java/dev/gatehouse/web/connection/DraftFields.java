@@ -20,6 +20,7 @@ final class DraftFields {
                     "organization_domain",
                     "authorization_server_id",
                     "client_id",
+                    "client_authentication",
                     "client_secret",
                     "native_client_id",
                     "audience");

@@ -67,6 +67,7 @@ final class EnteredSettings {
 
     private static void put(Map<String, String> values, UserAuthentication users) {
         values.put("client_id", users.clientId().value());
+        values.put("client_authentication", SettingsJson.word(users.authentication()));
         values.put("native_client_id", users.nativeClientId().map(ClientId::value).orElse(""));
         RefreshLifetimes lifetimes = users.refreshLifetimes();
         values.put("refresh_token_lifetime_minutes", minutes(lifetimes.lifetime()));

@@ -4,9 +4,14 @@ import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.organization.Organization;
 
 /** The values of ours that must be entered at the provider. */
-public record OwnValues(String redirectUri, String signOutRedirectUri, String audience) {
+public record OwnValues(
+        String redirectUri, String signOutRedirectUri, String audience, String jwksUri) {
     static OwnValues of(Organization organization, ProviderKind kind) {
         String address = organization.address().toString();
-        return new OwnValues(address + "/login/" + kind + "/redirect", address, address);
+        return new OwnValues(
+                address + "/login/" + kind + "/redirect",
+                address,
+                address,
+                address + "/.well-known/jwks.json");
     }
 }

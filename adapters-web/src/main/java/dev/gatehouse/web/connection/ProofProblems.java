@@ -14,7 +14,9 @@ final class ProofProblems {
             case ProveByToken.Outcome.Genuine(var promotion) ->
                     switch (promotion) {
                         case CONNECTED -> Optional.empty();
-                        case SUPERSEDED -> Optional.of("token.superseded");
+                        case SUPERSEDED, ADMINISTRATOR_GONE -> Optional.of("token.superseded");
+                        // A draft for the API alone binds nobody, so nobody is asked.
+                        case DIRECTORY_UNDECIDED -> Optional.of("directory.undecided");
                         case AUDIENCE_TAKEN -> Optional.of("token.audience_taken");
                     };
             case ProveByToken.Outcome.NotGenuine _ -> Optional.of("token.not_genuine");

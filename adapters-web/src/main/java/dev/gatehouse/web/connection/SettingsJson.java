@@ -1,6 +1,7 @@
 package dev.gatehouse.web.connection;
 
 import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Scope;
@@ -30,12 +31,21 @@ record SettingsJson(
         @Nullable String organizationDomain,
         @Nullable String authorizationServerId,
         @Nullable String clientId,
+        @Nullable String clientAuthentication,
         @Nullable Instant clientSecretSetAt,
         @Nullable String nativeClientId,
         @Nullable Long refreshTokenLifetimeMinutes,
         @Nullable Long refreshTokenIdleMinutes,
         String audience,
         List<String> scopes) {
+    /** {@code client_secret} or {@code private_key_jwt}, as the form names them. */
+    static String word(ClientAuthentication authentication) {
+        return switch (authentication) {
+            case ClientAuthentication.BySecret _ -> "client_secret";
+            case ClientAuthentication.ByPrivateKey() -> "private_key_jwt";
+        };
+    }
+
     /** Makes it with the help of the connector, which knows how it shows an issuer. */
     @Singleton
     static final class Maker {
@@ -57,6 +67,9 @@ record SettingsJson(
                     issuer.get("organization_domain"),
                     issuer.get("authorization_server_id"),
                     users.map(UserAuthentication::clientId).map(ClientId::value).orElse(null),
+                    users.map(UserAuthentication::authentication)
+                            .map(SettingsJson::word)
+                            .orElse(null),
                     users.flatMap(UserAuthentication::secret).map(SecretRef::setAt).orElse(null),
                     users.flatMap(UserAuthentication::nativeClientId)
                             .map(ClientId::value)

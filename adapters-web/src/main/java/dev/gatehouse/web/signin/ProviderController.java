@@ -104,6 +104,7 @@ final class ProviderController {
                 complete.complete(
                         call,
                         organization,
+                        kind,
                         ProviderAnswer.read(request.getParameters()),
                         attempts.browsers(request));
         MutableHttpResponse<byte[]> reply = reply(request, organization, kind, outcome);

@@ -9,7 +9,9 @@ import java.util.Optional;
  * What an administrator entered, unchecked.
  *
  * @param values by field name: the issuer fields of the connector, {@code client_id}, {@code
- *     client_secret} (empty: keep the stored one), {@code native_client_id}, {@code audience}
+ *     client_authentication}, {@code client_secret} (empty: keep the stored one), {@code
+ *     native_client_id}, {@code refresh_token_lifetime_minutes}, {@code
+ *     refresh_token_idle_minutes}, {@code audience}
  */
 public record DraftForm(String kind, boolean users, boolean api, Map<String, String> values) {
     public DraftForm {

@@ -2,34 +2,38 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
-import dev.gatehouse.application.cluster.Change;
-import dev.gatehouse.application.cluster.ChangeLog;
-import dev.gatehouse.application.session.EndSessions;
-import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ConnectionId;
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Promotion;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.session.SessionSelection;
-import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.role.Permission;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.TreeMap;
 
-/** Makes a proven draft the live settings, in one step, and ends the sessions that it must. */
+/**
+ * Makes a proven draft the live settings, in one step.
+ *
+ * <p>Compare-and-set on the draft's revision, the live revision, and the administrator, who must
+ * still be signed in and permitted. The connection is held meanwhile: of two who promote at once
+ * the second sees what the first has made live.
+ */
 public final class PromoteDraft {
     private final Connections connections;
     private final TrialReports reports;
-    private final EndSessions endSessions;
-    private final ChangeLog changes;
+    private final PutInForce inForce;
+    private final StillAllowed allowed;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -37,15 +41,15 @@ public final class PromoteDraft {
     public PromoteDraft(
             Connections connections,
             TrialReports reports,
-            EndSessions endSessions,
-            ChangeLog changes,
+            PutInForce inForce,
+            StillAllowed allowed,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
         this.connections = connections;
         this.reports = reports;
-        this.endSessions = endSessions;
-        this.changes = changes;
+        this.inForce = inForce;
+        this.allowed = allowed;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -56,75 +60,79 @@ public final class PromoteDraft {
         CONNECTED,
         /** The draft or the live settings changed meanwhile; nothing was promoted. */
         SUPERSEDED,
+        /** The administrator signed out or lost the right meanwhile; nothing was promoted. */
+        ADMINISTRATOR_GONE,
         /** Another organization's API access has this issuer and audience. */
-        AUDIENCE_TAKEN
+        AUDIENCE_TAKEN,
+        /** Nobody said what becomes of those who are pinned to another issuer. */
+        DIRECTORY_UNDECIDED
     }
 
-    /** Promotes exactly the revision that was proven, if the live settings are those it saw. */
-    public Outcome promote(
-            CallContext call, OrganizationId organization, long draft, long live, Diagnosis seen) {
-        return unlessOvertaken(() -> tryTo(call, organization, draft, live, seen));
+    /** Promotes exactly the revision that was proven, if all is as it was when the proof began. */
+    public Outcome promote(CallContext call, OrganizationId organization, Proof proof) {
+        return transactions.run(() -> held(call, organization, proof));
     }
 
-    /** Two administrators who promote at once: the second sees what the first has made live. */
-    private Outcome unlessOvertaken(Supplier<Outcome> work) {
-        try {
-            return transactions.run(work);
-        } catch (ConcurrentChange overtaken) {
-            return transactions.run(work);
-        }
-    }
-
-    private Outcome tryTo(
-            CallContext call, OrganizationId organization, long draft, long live, Diagnosis seen) {
+    private Outcome held(CallContext call, OrganizationId organization, Proof proof) {
         Instant now = clock.instant();
-        IdentityProviderConnection before = connections.find(organization).orElseThrow();
-        return switch (before.promote(draft, live, now)) {
+        IdentityProviderConnection before = connections.hold(organization).orElseThrow();
+        if (!allowed.may(call, Permission.MANAGE_IDENTITY_PROVIDER, organization)) {
+            return Outcome.ADMINISTRATOR_GONE;
+        }
+        return switch (before.promote(proof.draft(), proof.live(), now)) {
             case Promotion.Superseded() -> {
-                reports.keep(before.id(), new TrialReport(draft, now, false, seen));
+                report(before.id(), proof, now, false, proof.seen());
                 yield Outcome.SUPERSEDED;
             }
-            case Promotion.Promoted(IdentityProviderConnection after, boolean identityChanged) ->
-                    store(call, after, identityChanged, new TrialReport(draft, now, true, seen));
+            case Promotion.Promoted promoted -> put(call, promoted, proof, now);
         };
     }
 
-    private Outcome store(
+    private Outcome put(CallContext call, Promotion.Promoted promoted, Proof proof, Instant now) {
+        IdentityProviderConnection after = promoted.connection();
+        ConnectionSettings settings = after.live().map(LiveSettings::settings).orElseThrow();
+        return switch (inForce.put(call, promoted, proof.directory())) {
+            case PutInForce.Outcome.AudienceTaken() -> {
+                report(after.id(), proof, now, false, with(proof, AudienceTaken.by(settings)));
+                yield Outcome.AUDIENCE_TAKEN;
+            }
+            case PutInForce.Outcome.DirectoryUndecided(long people) -> {
+                Diagnosis seen = with(proof, DirectoryUndecided.about(people));
+                report(after.id(), proof, now, false, seen);
+                yield Outcome.DIRECTORY_UNDECIDED;
+            }
+            case PutInForce.Outcome.Done(Map<String, String> effects) -> {
+                report(after.id(), proof, now, true, proof.seen());
+                note(call, after.organization(), settings, proof, effects);
+                yield Outcome.CONNECTED;
+            }
+        };
+    }
+
+    private void report(
+            ConnectionId id, Proof proof, Instant now, boolean connected, Diagnosis seen) {
+        reports.keep(id, new TrialReport(proof.draft(), now, connected, seen));
+    }
+
+    private static Diagnosis with(Proof proof, CheckResult more) {
+        List<CheckResult> results = new ArrayList<>(proof.seen().results());
+        results.add(more);
+        return new Diagnosis(results);
+    }
+
+    private void note(
             CallContext call,
-            IdentityProviderConnection after,
-            boolean identityChanged,
-            TrialReport report) {
-        if (connections.store(after) == Connections.Stored.AUDIENCE_TAKEN) {
-            reports.keep(after.id(), withAudienceTaken(report, after));
-            return Outcome.AUDIENCE_TAKEN;
-        }
-        reports.keep(after.id(), report);
-        changes.tell(new Change.OfOrganization(after.organization()));
-        int ended = identityChanged ? endSessions(call, after.organization()) : 0;
+            OrganizationId organization,
+            ConnectionSettings settings,
+            Proof proof,
+            Map<String, String> effects) {
+        Map<String, String> details = new TreeMap<>(effects);
+        details.put("revision", String.valueOf(proof.draft()));
         audit.note(
                 call,
                 AuditAct.CONNECTION_CONNECTED,
-                after.organization(),
-                after.live().orElseThrow().settings().issuer().value(),
-                Map.of(
-                        "revision", String.valueOf(report.draftRevision()),
-                        "sessions_ended", String.valueOf(ended)));
-        return Outcome.CONNECTED;
-    }
-
-    private static TrialReport withAudienceTaken(
-            TrialReport report, IdentityProviderConnection after) {
-        List<CheckResult> results = new ArrayList<>(report.diagnosis().results());
-        results.add(AudienceTaken.by(after.live().orElseThrow().settings()));
-        return new TrialReport(report.draftRevision(), report.at(), false, new Diagnosis(results));
-    }
-
-    private int endSessions(CallContext call, OrganizationId organization) {
-        return endSessions
-                .end(
-                        call,
-                        new SessionSelection.OnConnection(organization),
-                        SignOutReason.CONFIGURATION_CHANGED)
-                .count();
+                organization,
+                settings.issuer().value(),
+                details);
     }
 }

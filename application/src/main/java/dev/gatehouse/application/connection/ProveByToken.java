@@ -85,9 +85,11 @@ public final class ProveByToken {
                             promote.promote(
                                     call,
                                     organization.id(),
-                                    draft.revision(),
-                                    connection.liveRevision(),
-                                    seen(client, scopes)));
+                                    new Proof(
+                                            draft.revision(),
+                                            connection.liveRevision(),
+                                            Optional.empty(),
+                                            seen(client, scopes))));
         };
     }
 

@@ -47,13 +47,14 @@ final class ReadDraft {
         Optional<Issuer> issuer = connector.read(form.values(), problems);
         Optional<Audience> audience =
                 problems.optional("audience", form.value("audience"), Audience::new);
+        boolean privateKey = form.users() && byPrivateKey();
         Optional<ClientSecret> secret =
-                form.users()
+                form.users() && !privateKey
                         ? problems.optional(
                                 "client_secret", form.value("client_secret"), ClientSecret::of)
                         : Optional.empty();
         Optional<UserAuthentication> users =
-                form.users() ? readUsers(issuer, secret) : Optional.empty();
+                form.users() ? readUsers(issuer, secret, privateKey) : Optional.empty();
         if (!form.users() && !form.api()) {
             problems.add("users", "enable.one");
         }
@@ -69,24 +70,39 @@ final class ReadDraft {
     }
 
     private Optional<UserAuthentication> readUsers(
-            Optional<Issuer> issuer, Optional<ClientSecret> typed) {
+            Optional<Issuer> issuer, Optional<ClientSecret> typed, boolean privateKey) {
         Optional<ClientId> client =
                 problems.required("client_id", form.value("client_id"), ClientId::new);
         Optional<ClientId> mobile =
                 problems.optional(
                         "native_client_id", form.value("native_client_id"), ClientId::new);
-        Optional<SecretRef> kept = storedSecret.filter(ref -> belongs(ref, issuer));
-        if (typed.isEmpty() && form.typed("client_secret").isEmpty() && kept.isEmpty()) {
-            problems.add(
-                    "client_secret", storedSecret.isPresent() ? "client_secret.anew" : "required");
-        }
         ClientAuthentication authentication =
-                new ClientAuthentication.BySecret(kept, Optional.empty());
+                privateKey ? new ClientAuthentication.ByPrivateKey() : bySecret(issuer, typed);
         RefreshLifetimes lifetimes = readLifetimes();
         return client.map(
                 id ->
                         new UserAuthentication(
                                 id, authentication, mobile, connector.scopes(), lifetimes));
+    }
+
+    private boolean byPrivateKey() {
+        return switch (form.typed("client_authentication").orElse("client_secret")) {
+            case "client_secret" -> false;
+            case "private_key_jwt" -> true;
+            default -> {
+                problems.add("client_authentication", "client_authentication.unknown");
+                yield false;
+            }
+        };
+    }
+
+    private ClientAuthentication bySecret(Optional<Issuer> issuer, Optional<ClientSecret> typed) {
+        Optional<SecretRef> kept = storedSecret.filter(ref -> belongs(ref, issuer));
+        if (typed.isEmpty() && form.typed("client_secret").isEmpty() && kept.isEmpty()) {
+            problems.add(
+                    "client_secret", storedSecret.isPresent() ? "client_secret.anew" : "required");
+        }
+        return new ClientAuthentication.BySecret(kept, Optional.empty());
     }
 
     private RefreshLifetimes readLifetimes() {

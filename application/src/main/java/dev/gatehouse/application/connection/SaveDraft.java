@@ -174,6 +174,7 @@ public final class SaveDraft {
                         .orElse(entered.settings());
         IdentityProviderConnection after = before.withDraft(settings, diagnosis, clock.instant());
         connections.store(after);
+        secrets.forgetAllBut(after.id(), after.secretsInUse());
         audit.note(
                 call,
                 AuditAct.DRAFT_SAVED,

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 public final class SwitchConnection {
     private final Connections connections;
     private final ClientSecrets secrets;
+    private final ClientKeys keys;
     private final TokenVault vault;
     private final EndSessions endSessions;
     private final ChangeLog changes;
@@ -31,6 +32,7 @@ public final class SwitchConnection {
     public SwitchConnection(
             Connections connections,
             ClientSecrets secrets,
+            ClientKeys keys,
             TokenVault vault,
             EndSessions endSessions,
             ChangeLog changes,
@@ -38,6 +40,7 @@ public final class SwitchConnection {
             AuditTrail audit) {
         this.connections = connections;
         this.secrets = secrets;
+        this.keys = keys;
         this.vault = vault;
         this.endSessions = endSessions;
         this.changes = changes;
@@ -57,7 +60,7 @@ public final class SwitchConnection {
     }
 
     /**
-     * Forgets the settings and destroys secrets and tokens; the sessions founded on them end.
+     * Forgets the settings and destroys secrets, keys and tokens; the sessions founded on them end.
      * Bindings and pins stay, so that connecting the same directory again finds everybody.
      */
     public Optional<IdentityProviderConnection> disconnect(
@@ -94,6 +97,7 @@ public final class SwitchConnection {
     private IdentityProviderConnection store(
             CallContext call, AuditAct act, IdentityProviderConnection after) {
         connections.store(after);
+        secrets.forgetAllBut(after.id(), after.secretsInUse());
         changes.tell(new Change.OfOrganization(after.organization()));
         Map<String, String> details =
                 switch (act) {
@@ -103,7 +107,7 @@ public final class SwitchConnection {
                         yield ended;
                     }
                     case CONNECTION_DISCONNECTED -> {
-                        secrets.forgetAll(after.id());
+                        keys.forgetAll(after.organization());
                         Map<String, String> ended = endSessions(call, after);
                         vault.forgetAll(after.organization());
                         yield ended;

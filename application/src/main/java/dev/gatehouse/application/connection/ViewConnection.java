@@ -15,8 +15,11 @@ public final class ViewConnection {
     private final Connections connections;
     private final TrialReports reports;
     private final Sessions sessions;
+    private final PutInForce inForce;
 
-    public ViewConnection(Connections connections, TrialReports reports, Sessions sessions) {
+    public ViewConnection(
+            Connections connections, TrialReports reports, Sessions sessions, PutInForce inForce) {
+        this.inForce = inForce;
         this.connections = connections;
         this.reports = reports;
         this.sessions = sessions;
@@ -32,37 +35,52 @@ public final class ViewConnection {
         return new View(connection, connection.flatMap(c -> reports.find(c.id())));
     }
 
-    /** How many sessions end when the draft becomes live: those founded on what it changes. */
-    public long sessionsThatPromotionEnds(CallContext call, OrganizationId organization) {
+    /**
+     * What a change of the live settings means, in numbers.
+     *
+     * @param sessions how many sessions it ends
+     * @param people how many people they belong to
+     * @param pinnedElsewhere how many people are pinned to another issuer than the one that comes;
+     *     if there are any, somebody must say what becomes of them
+     */
+    public record Effect(long sessions, long people, long pinnedElsewhere) {}
+
+    /** What happens when the draft becomes live. */
+    public Effect promotionMeans(CallContext call, OrganizationId organization) {
         call.require(Permission.VIEW_ORGANIZATION, organization);
-        boolean ends =
-                connections
-                        .find(organization)
-                        .flatMap(
-                                c ->
-                                        c.draft()
-                                                .flatMap(
-                                                        d ->
-                                                                c.live()
-                                                                        .map(
-                                                                                l ->
-                                                                                        differ(
-                                                                                                l
-                                                                                                        .settings(),
-                                                                                                d
-                                                                                                        .settings()))))
-                        .orElse(false);
-        return ends ? sessions.countFounded(organization) : 0;
+        return connections
+                .find(organization)
+                .flatMap(c -> c.draft().map(draft -> effect(c, draft.settings())))
+                .orElseGet(() -> new Effect(0, 0, 0));
     }
 
-    /** How many sessions end when the connection is disabled: those that it founded. */
-    public long sessionsThatDisablingEnds(CallContext call, OrganizationId organization) {
+    /** What happens when the previous settings become live again; empty when there are none. */
+    public Optional<Effect> restoringMeans(CallContext call, OrganizationId organization) {
         call.require(Permission.VIEW_ORGANIZATION, organization);
-        return sessions.countFounded(organization);
+        return connections
+                .find(organization)
+                .flatMap(c -> c.previous().map(previous -> effect(c, previous.settings())));
     }
 
-    private static boolean differ(ConnectionSettings live, ConnectionSettings draft) {
-        return live.differsInIdentity(draft);
+    /** What happens when the connection is disabled: the sessions that it founded end. */
+    public Effect disablingMeans(CallContext call, OrganizationId organization) {
+        call.require(Permission.VIEW_ORGANIZATION, organization);
+        return ending(organization, 0);
+    }
+
+    private Effect effect(IdentityProviderConnection connection, ConnectionSettings next) {
+        OrganizationId organization = connection.organization();
+        long elsewhere = inForce.pinnedElsewhere(organization, next);
+        return connection.identityChangesTo(next)
+                ? ending(organization, elsewhere)
+                : new Effect(0, 0, elsewhere);
+    }
+
+    private Effect ending(OrganizationId organization, long elsewhere) {
+        return new Effect(
+                sessions.countFounded(organization),
+                sessions.countPeopleFounded(organization),
+                elsewhere);
     }
 
     /** How people sign in there, for the sign-in page; known to everybody. */

@@ -3,6 +3,7 @@ package dev.gatehouse.application.session;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 
@@ -34,4 +35,10 @@ public interface Sessions {
 
     /** How many live sessions of the organization hold a token set. */
     long countFounded(OrganizationId organization);
+
+    /** How many people these sessions belong to. */
+    long countPeopleFounded(OrganizationId organization);
+
+    /** Whether the session has not been ended; whether it reached a limit is not looked at. */
+    boolean isLive(SessionId session);
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -86,7 +87,8 @@ public final class BeginSignIn {
     }
 
     /** An administrator proves the draft. */
-    public Outcome trial(CallContext call, Organization organization) {
+    public Outcome trial(
+            CallContext call, Organization organization, Optional<DirectoryChoice> directory) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
         return connection
@@ -94,7 +96,14 @@ public final class BeginSignIn {
                         c ->
                                 c.draft()
                                         .filter(Draft::usable)
-                                        .map(draft -> trial(call, organization, c, draft)))
+                                        .map(
+                                                draft ->
+                                                        trial(
+                                                                call,
+                                                                organization,
+                                                                c,
+                                                                draft,
+                                                                directory)))
                 .orElseGet(Outcome.NotAvailable::new);
     }
 
@@ -102,10 +111,14 @@ public final class BeginSignIn {
             CallContext call,
             Organization organization,
             IdentityProviderConnection connection,
-            Draft draft) {
+            Draft draft,
+            Optional<DirectoryChoice> directory) {
         Purpose purpose =
                 new Purpose.Trial(
-                        draft.revision(), connection.liveRevision(), call.caller().actor());
+                        draft.revision(),
+                        connection.liveRevision(),
+                        call.caller().actor(),
+                        directory);
         Outcome outcome = begin(organization, connection, draft.settings(), purpose);
         if (outcome instanceof Outcome.Begun) {
             Map<String, String> details = Map.of("revision", String.valueOf(draft.revision()));

@@ -41,6 +41,7 @@ public final class CompleteSignIn {
     public SignInOutcome complete(
             CallContext call,
             Organization organization,
+            String kind,
             CallbackParameters answer,
             Set<SecretHash> browsers) {
         Optional<String> state = answer.get("state");
@@ -55,9 +56,13 @@ public final class CompleteSignIn {
             case SignInAttempts.Taken.Foreign() ->
                     refusals.refuse(call, organization, RefusalCode.OTHER_BROWSER);
             case SignInAttempts.Taken.Attempt(SignInAttempt attempt) ->
-                    attempt.expired(clock.instant())
-                            ? refusals.refuse(call, organization, RefusalCode.ATTEMPT_EXPIRED)
-                            : complete(call, organization, attempt, answer);
+                    // RFC 9700, 4.4.2: each provider comes back to a redirect URI of its own.
+                    !attempt.kind().value().equals(kind)
+                            ? refusals.refuse(call, organization, RefusalCode.STATE_UNKNOWN)
+                            : attempt.expired(clock.instant())
+                                    ? refusals.refuse(
+                                            call, organization, RefusalCode.ATTEMPT_EXPIRED)
+                                    : complete(call, organization, attempt, answer);
         };
     }
 

@@ -10,6 +10,7 @@ import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.Proof;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -81,7 +82,8 @@ public final class FinishTrial {
             return refusals.refuse(call, organization, RefusalCode.CONNECTION_CHANGED);
         }
         ConnectionInUse inUse =
-                prepare.prepare(organization, connection.id(), draft.get().settings());
+                prepare.prepare(organization, connection.id(), draft.get().settings())
+                        .provingTheNewSecret();
         IdentityProviderConnector connector = connectors.get(attempt.kind());
         return switch (connector.complete(inUse, attempt, answer)) {
             case CompleteOutcome.Denied(Finding finding) -> fail(call, connection, trial, finding);
@@ -129,14 +131,18 @@ public final class FinishTrial {
                 promote.promote(
                         call,
                         connection.organization(),
-                        trial.draftRevision(),
-                        trial.liveRevision(),
-                        seen);
+                        new Proof(
+                                trial.draftRevision(),
+                                trial.liveRevision(),
+                                trial.directory(),
+                                seen));
         return switch (outcome) {
             case CONNECTED -> new SignInOutcome.TrialFinished(true);
             case SUPERSEDED ->
                     new SignInOutcome.Refused(RefusalCode.CONNECTION_CHANGED, Optional.empty());
-            case AUDIENCE_TAKEN -> new SignInOutcome.TrialFinished(false);
+            case ADMINISTRATOR_GONE ->
+                    new SignInOutcome.Refused(RefusalCode.OTHER_ADMINISTRATOR, Optional.empty());
+            case AUDIENCE_TAKEN, DIRECTORY_UNDECIDED -> new SignInOutcome.TrialFinished(false);
         };
     }
 

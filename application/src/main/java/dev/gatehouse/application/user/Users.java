@@ -1,6 +1,7 @@
 package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
@@ -37,6 +38,26 @@ public interface Users {
     Page<User> page(OrganizationId organization, UserQuery query);
 
     UserCounts count(OrganizationId organization);
+
+    /** How many users are pinned to another issuer than this. */
+    long countPinnedElsewhere(OrganizationId organization, Issuer issuer);
+
+    /**
+     * Moves the pins of all who are pinned to another issuer to this one; the immutable ids stay.
+     * An id that two of the organization's users have, each with another issuer, cannot move: who
+     * it is would be a guess, so that binding becomes Inactive.
+     *
+     * @return how many moved
+     */
+    int movePins(OrganizationId organization, Issuer to);
+
+    /**
+     * Makes the bindings of all who are pinned to another issuer Inactive and forgets the groups
+     * that they received from there.
+     *
+     * @return how many it were
+     */
+    int releasePinsElsewhere(OrganizationId organization, Issuer issuer);
 
     /** What became of a change. */
     enum Stored {

@@ -4,13 +4,19 @@ import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
 import dev.gatehouse.application.cluster.NotedChanges;
+import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
+import dev.gatehouse.application.connection.PutInForce;
+import dev.gatehouse.application.connection.ReplaceSecret;
 import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.StartSession;
@@ -117,15 +123,36 @@ public final class House implements Storage {
     }
 
     public PrepareConnection prepare() {
-        return new PrepareConnection(port(ClientSecrets.class));
+        return new PrepareConnection(
+                port(ClientSecrets.class), clientKeys(), replaceSecret(), clock);
+    }
+
+    public ManageClientKeys clientKeys() {
+        return new ManageClientKeys(
+                port(ClientKeys.class), transactions(), audit(), identifiers, clock);
+    }
+
+    public ReplaceSecret replaceSecret() {
+        return new ReplaceSecret(
+                port(Connections.class), port(ClientSecrets.class), transactions(), audit(), clock);
+    }
+
+    public PutInForce inForce() {
+        return new PutInForce(
+                port(Connections.class),
+                port(ClientSecrets.class),
+                port(Users.class),
+                endSessions(),
+                changes);
     }
 
     public PromoteDraft promote() {
         return new PromoteDraft(
                 port(Connections.class),
                 port(TrialReports.class),
-                endSessions(),
-                changes,
+                inForce(),
+                new StillAllowed(
+                        port(Sessions.class), port(Users.class), port(Organizations.class)),
                 transactions(),
                 audit(),
                 clock);

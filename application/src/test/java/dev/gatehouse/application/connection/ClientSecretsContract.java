@@ -11,6 +11,8 @@ import dev.gatehouse.domain.connection.SecretRef;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Set;
+
 /** What every storage of client secrets must do. */
 public abstract class ClientSecretsContract {
     private static final Origin OKTA = new Origin("https://acme.okta.com");
@@ -49,12 +51,16 @@ public abstract class ClientSecretsContract {
     }
 
     @Test
-    void forgetsAllOfOneConnection() {
-        SecretRef ref = secrets().keep(connection, OKTA, SECRET);
+    void forgetsWhatServesNothingAnyMore() {
+        SecretRef old = secrets().keep(connection, OKTA, SECRET);
+        SecretRef kept = secrets().keep(connection, OKTA, ClientSecret.of("kept"));
         ConnectionId other = new ConnectionId(Given.id());
         SecretRef others = secrets().keep(other, OKTA, SECRET);
-        secrets().forgetAll(connection);
-        assertThat(secrets().reveal(connection, ref)).isEmpty();
+        secrets().forgetAllBut(connection, Set.of(kept));
+        assertThat(secrets().reveal(connection, old)).isEmpty();
+        assertThat(secrets().reveal(connection, kept)).contains(ClientSecret.of("kept"));
+        secrets().forgetAllBut(connection, Set.of());
+        assertThat(secrets().reveal(connection, kept)).isEmpty();
         assertThat(secrets().reveal(other, others)).contains(SECRET);
     }
 }

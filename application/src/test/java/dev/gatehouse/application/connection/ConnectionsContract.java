@@ -90,7 +90,11 @@ public abstract class ConnectionsContract {
         SecretRef former =
                 new SecretRef(Given.id(), new Origin("https://acme.okta.com"), Given.now());
         ClientAuthentication overlapping =
-                new ClientAuthentication.BySecret(Optional.empty(), Optional.of(former));
+                new ClientAuthentication.BySecret(
+                        Optional.empty(),
+                        Optional.of(
+                                new ClientAuthentication.Overlap(
+                                        former, Optional.of(Given.now()))));
         RefreshLifetimes lifetimes =
                 new RefreshLifetimes(
                         Optional.of(Duration.ofDays(90)), Optional.of(Duration.ofDays(7)));

@@ -220,6 +220,7 @@ class DraftTest {
     }
 
     private PromoteDraft.Outcome promote(long draft, long live) {
-        return house.promote().promote(House.owner(), acme.id(), draft, live, WELL);
+        return house.promote()
+                .promote(House.owner(), acme.id(), new Proof(draft, live, Optional.empty(), WELL));
     }
 }

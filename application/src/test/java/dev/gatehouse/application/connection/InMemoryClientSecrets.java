@@ -9,7 +9,9 @@ import dev.gatehouse.domain.connection.SecretRef;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 public final class InMemoryClientSecrets implements ClientSecrets {
     private final Memory.Table<UUID, Kept> rows;
@@ -20,12 +22,12 @@ public final class InMemoryClientSecrets implements ClientSecrets {
         this.clock = clock;
     }
 
-    private record Kept(ConnectionId connection, Origin origin, ClientSecret secret) {}
+    private record Kept(UUID id, ConnectionId connection, Origin origin, ClientSecret secret) {}
 
     @Override
     public SecretRef keep(ConnectionId connection, Origin origin, ClientSecret secret) {
         SecretRef ref = new SecretRef(Given.id(), origin, clock.instant());
-        rows.put(ref.id(), new Kept(connection, origin, secret));
+        rows.put(ref.id(), new Kept(ref.id(), connection, origin, secret));
         return ref;
     }
 
@@ -38,7 +40,8 @@ public final class InMemoryClientSecrets implements ClientSecrets {
     }
 
     @Override
-    public void forgetAll(ConnectionId connection) {
-        rows.removeIf(kept -> kept.connection().equals(connection));
+    public void forgetAllBut(ConnectionId connection, Set<SecretRef> kept) {
+        Set<UUID> ids = kept.stream().map(SecretRef::id).collect(Collectors.toSet());
+        rows.removeIf(row -> row.connection().equals(connection) && !ids.contains(row.id()));
     }
 }

@@ -40,7 +40,8 @@ class ViewGuideTest {
                 new ViewConnection(
                         house.port(Connections.class),
                         house.port(TrialReports.class),
-                        house.port(Sessions.class));
+                        house.port(Sessions.class),
+                        house.inForce());
         return new ViewGuide(view, house.connectors).view(House.owner(), acme);
     }
 
@@ -110,7 +111,8 @@ class ViewGuideTest {
                 new ViewConnection(
                         house.port(Connections.class),
                         house.port(TrialReports.class),
-                        house.port(Sessions.class));
+                        house.port(Sessions.class),
+                        house.inForce());
         ViewGuide guide = new ViewGuide(view, house.connectors);
         assertThatThrownBy(() -> guide.view(House.visitor(), acme))
                 .isInstanceOf(NotPermitted.class);

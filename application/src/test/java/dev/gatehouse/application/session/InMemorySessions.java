@@ -128,6 +128,16 @@ public final class InMemorySessions implements Sessions {
         return founded(organization).size();
     }
 
+    @Override
+    public long countPeopleFounded(OrganizationId organization) {
+        return founded(organization).stream().map(Session::subject).distinct().count();
+    }
+
+    @Override
+    public boolean isLive(SessionId session) {
+        return rows.where(InMemorySessions::live).anyMatch(s -> s.id().equals(session));
+    }
+
     private List<Session> founded(OrganizationId organization) {
         return liveIn(organization).stream().filter(s -> s.tokens().isPresent()).toList();
     }

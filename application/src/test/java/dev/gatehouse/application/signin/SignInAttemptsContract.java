@@ -8,6 +8,7 @@ import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.domain.audit.Actor;
+import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.signin.Purpose;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every storage of sign-in attempts must do. */
@@ -59,7 +61,11 @@ public abstract class SignInAttemptsContract {
     void givesBackATrialWithItsRevisionsAndAdministrator() {
         Actor administrator = new Actor(Actor.Kind.USER, Given.word(), "Ada \"the first\"");
         SignInAttempt attempt =
-                AnAttempt.at(acme, browser).toProve(new Purpose.Trial(7, 5, administrator)).build();
+                AnAttempt.at(acme, browser)
+                        .toProve(
+                                new Purpose.Trial(
+                                        7, 5, administrator, Optional.of(DirectoryChoice.NEW)))
+                        .build();
         attempts().keep(attempt);
         assertThat(take(acme, attempt, browser)).isEqualTo(new Taken.Attempt(attempt));
     }

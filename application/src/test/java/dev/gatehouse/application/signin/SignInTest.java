@@ -123,6 +123,7 @@ class SignInTest {
                 .complete(
                         House.visitor(),
                         acme,
+                        "okta",
                         new CallbackParameters(Map.of("state", state, "code", "c0de")),
                         browsers);
     }
@@ -195,7 +196,11 @@ class SignInTest {
         assertRefused(
                 completeSignIn()
                         .complete(
-                                House.visitor(), acme, new CallbackParameters(Map.of()), Set.of()),
+                                House.visitor(),
+                                acme,
+                                "okta",
+                                new CallbackParameters(Map.of()),
+                                Set.of()),
                 RefusalCode.STATE_UNKNOWN);
     }
 
@@ -316,7 +321,9 @@ class SignInTest {
     @Test
     void promotesADraftByATrialThatBindsNobodyAndRevokesItsTokens() {
         draft();
-        var begun = (BeginSignIn.Outcome.Begun) beginSignIn().trial(House.owner(), acme);
+        var begun =
+                (BeginSignIn.Outcome.Begun)
+                        beginSignIn().trial(House.owner(), acme, Optional.empty());
         assertThat(finish(begun.browserCookie(), true))
                 .isEqualTo(new SignInOutcome.TrialFinished(true));
         assertThat(house.connector.revoked()).hasSize(1);
@@ -328,9 +335,13 @@ class SignInTest {
     @Test
     void promotesNothingForAnotherAdministratorOrAfterALaterEdit() {
         draft();
-        var begun = (BeginSignIn.Outcome.Begun) beginSignIn().trial(House.owner(), acme);
+        var begun =
+                (BeginSignIn.Outcome.Begun)
+                        beginSignIn().trial(House.owner(), acme, Optional.empty());
         assertRefused(finish(begun.browserCookie(), false), RefusalCode.OTHER_ADMINISTRATOR);
-        begun = (BeginSignIn.Outcome.Begun) beginSignIn().trial(House.owner(), acme);
+        begun =
+                (BeginSignIn.Outcome.Begun)
+                        beginSignIn().trial(House.owner(), acme, Optional.empty());
         draft();
         assertRefused(finish(begun.browserCookie(), true), RefusalCode.CONNECTION_CHANGED);
         assertThat(house.port(Connections.class).find(acme.id()).orElseThrow().liveRevision())
@@ -355,6 +366,7 @@ class SignInTest {
                 .complete(
                         sameAdministrator ? House.owner() : House.visitor(),
                         acme,
+                        "okta",
                         new CallbackParameters(Map.of("state", attempt.state().reveal())),
                         Set.of(cookie.hash()));
     }

@@ -4,6 +4,7 @@ import dev.gatehouse.application.apiaccess.ApiKeysContract;
 import dev.gatehouse.application.apiaccess.ApiUsersContract;
 import dev.gatehouse.application.audit.AuditLogContract;
 import dev.gatehouse.application.cluster.ChoreClaimsContract;
+import dev.gatehouse.application.connection.ClientKeysContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
@@ -74,6 +75,14 @@ class InMemoryContractsTest {
 
     @Nested
     class ConnectionsTest extends ConnectionsContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class ClientKeysTest extends ClientKeysContract {
         @Override
         protected Storage storage() {
             return STORAGE;

@@ -8,8 +8,10 @@ import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
 import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.cluster.InMemoryChoreClaims;
+import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.InMemoryClientKeys;
 import dev.gatehouse.application.connection.InMemoryClientSecrets;
 import dev.gatehouse.application.connection.InMemoryConnections;
 import dev.gatehouse.application.connection.InMemoryTrialReports;
@@ -73,6 +75,7 @@ public final class InMemoryStorage implements Storage {
         ports.put(Examinations.class, new InMemoryExaminations(memory));
         ports.put(Watches.class, new InMemoryWatches(memory, connections));
         ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
+        ports.put(ClientKeys.class, new InMemoryClientKeys(memory));
         ports.put(TrialReports.class, new InMemoryTrialReports(memory));
         ports.put(SetUpRuns.class, new InMemorySetUpRuns(memory));
         ports.put(SignInAttempts.class, new InMemorySignInAttempts(memory));

@@ -5,10 +5,13 @@ import dev.gatehouse.application.storage.Memory;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.storage.Pages;
 import dev.gatehouse.application.user.UserQuery.BindingState;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
+import dev.gatehouse.domain.user.ProviderUserId;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
@@ -93,6 +96,84 @@ public final class InMemoryUsers implements Users {
         return in(organization).stream()
                 .filter(user -> keyOf(user).equals(Optional.of(domainName.key())))
                 .findFirst();
+    }
+
+    @Override
+    public long countPinnedElsewhere(OrganizationId organization, Issuer issuer) {
+        return pinnedElsewhere(organization, issuer).size();
+    }
+
+    @Override
+    public int movePins(OrganizationId organization, Issuer to) {
+        return memory.run(
+                () -> {
+                    List<User> moving = pinnedElsewhere(organization, to);
+                    List<User> doubtful =
+                            moving.stream()
+                                    .filter(user -> sharesItsId(organization, user))
+                                    .toList();
+                    doubtful.forEach(this::release);
+                    moving.stream()
+                            .filter(user -> !doubtful.contains(user))
+                            .forEach(user -> move(user, to));
+                    return moving.size() - doubtful.size();
+                });
+    }
+
+    @Override
+    public int releasePinsElsewhere(OrganizationId organization, Issuer issuer) {
+        return memory.run(
+                () -> {
+                    List<User> pinned = pinnedElsewhere(organization, issuer);
+                    pinned.forEach(this::release);
+                    return pinned.size();
+                });
+    }
+
+    private List<User> pinnedElsewhere(OrganizationId organization, Issuer issuer) {
+        return in(organization).stream()
+                .filter(
+                        user ->
+                                user.binding()
+                                        .pinned()
+                                        .filter(pin -> !pin.issuer().equals(issuer))
+                                        .isPresent())
+                .toList();
+    }
+
+    private boolean sharesItsId(OrganizationId organization, User user) {
+        return in(organization).stream()
+                .filter(other -> !other.id().equals(user.id()))
+                .anyMatch(other -> idOf(other).equals(idOf(user)));
+    }
+
+    private static Optional<ProviderUserId> idOf(User user) {
+        return user.binding().pinned().map(Pin::id);
+    }
+
+    private void move(User user, Issuer to) {
+        Binding.Active active = (Binding.Active) user.binding();
+        Pin pin = new Pin(to, active.pin().id());
+        bind(user, new Binding.Active(active.domainName(), pin, active.since()), user.groups());
+    }
+
+    private void release(User user) {
+        bind(user, Binding.to(user.binding().boundName()), List.of());
+    }
+
+    private void bind(User user, Binding binding, List<GroupName> groups) {
+        rows.put(
+                user.id(),
+                new User(
+                        user.id(),
+                        user.organization(),
+                        user.name(),
+                        user.enabled(),
+                        binding,
+                        user.grants(),
+                        groups,
+                        user.createdAt(),
+                        user.version() + 1));
     }
 
     @Override

@@ -9,9 +9,13 @@ import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.GroupName;
+import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
+import dev.gatehouse.domain.user.Pin;
+import dev.gatehouse.domain.user.ProviderUserId;
 import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -146,5 +150,44 @@ public abstract class UsersContract {
         AUser.of(acme).pinned("c@acme.example", "00u1").in(users());
         assertThat(users().count(acme)).isEqualTo(new UserCounts(1, 2, 1));
         assertThat(users().find(acme, AUser.pin("00u9"))).isEqualTo(Optional.empty());
+    }
+
+    private static final Issuer OTHER = new Issuer("https://acme.okta.com/oauth2/other");
+
+    @Test
+    void movesPinsToAnotherIssuer() {
+        User ada = AUser.of(acme).pinned("ada@acme.example", "00u1").inGroups("Admins").in(users());
+        AUser.of(acme).boundTo("grace@acme.example").in(users());
+        assertThat(users().countPinnedElsewhere(acme, OTHER)).isEqualTo(1);
+        assertThat(users().countPinnedElsewhere(acme, AUser.ISSUER)).isZero();
+        assertThat(users().movePins(acme, AUser.ISSUER)).isZero();
+        assertThat(users().movePins(acme, OTHER)).isEqualTo(1);
+        User moved = users().find(acme, ada.id()).orElseThrow();
+        assertThat(moved.binding().pinned()).contains(new Pin(OTHER, new ProviderUserId("00u1")));
+        assertThat(moved.groups()).isEqualTo(ada.groups());
+        assertThat(moved.version()).isEqualTo(ada.version() + 1);
+        assertThat(users().countPinnedElsewhere(acme, OTHER)).isZero();
+    }
+
+    @Test
+    void releasesThePinsOfAnotherIssuer() {
+        User ada = AUser.of(acme).pinned("ada@acme.example", "00u1").inGroups("Admins").in(users());
+        assertThat(users().releasePinsElsewhere(acme, AUser.ISSUER)).isZero();
+        assertThat(users().releasePinsElsewhere(acme, OTHER)).isEqualTo(1);
+        User released = users().find(acme, ada.id()).orElseThrow();
+        assertThat(released.binding())
+                .isEqualTo(new Binding.Inactive(new DomainName("ada@acme.example")));
+        assertThat(released.groups()).isEmpty();
+        assertThat(users().find(acme, AUser.pin("00u1"))).isEmpty();
+    }
+
+    @Test
+    void movesNoPinWhoseIdSomebodyElseHasToo() {
+        AUser.of(acme).pinned("ada@acme.example", "00u1").in(users());
+        users().movePins(acme, OTHER);
+        User grace = AUser.of(acme).pinned("grace@acme.example", "00u1").in(users());
+        assertThat(users().movePins(acme, OTHER)).isZero();
+        assertThat(users().find(acme, grace.id()).orElseThrow().binding().pinned()).isEmpty();
+        assertThat(users().find(acme, new Pin(OTHER, new ProviderUserId("00u1")))).isPresent();
     }
 }

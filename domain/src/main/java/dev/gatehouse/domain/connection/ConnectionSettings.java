@@ -1,6 +1,8 @@
 package dev.gatehouse.domain.connection;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One revision of an organization's settings for one provider.
@@ -18,8 +20,21 @@ public record ConnectionSettings(
 
     /** The same settings with another proof of the client. */
     public ConnectionSettings with(ClientAuthentication authentication) {
+        return with(_ -> authentication);
+    }
+
+    /** The same settings with the proof of the client changed. */
+    ConnectionSettings with(UnaryOperator<ClientAuthentication> change) {
         return new ConnectionSettings(
-                kind, issuer, users.map(u -> u.with(authentication)), api, audience);
+                kind,
+                issuer,
+                users.map(u -> u.with(change.apply(u.authentication()))),
+                api,
+                audience);
+    }
+
+    Stream<SecretRef> secrets() {
+        return users.stream().flatMap(UserAuthentication::secrets);
     }
 
     /** Whether replacing these settings by the others must end the sessions that they founded. */

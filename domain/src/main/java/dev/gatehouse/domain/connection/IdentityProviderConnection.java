@@ -1,9 +1,14 @@
 package dev.gatehouse.domain.connection;
 
+import dev.gatehouse.domain.connection.ClientAuthentication.BySecret;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One organization's settings for one provider: a draft beside the live settings.
@@ -49,6 +54,71 @@ public record IdentityProviderConnection(
     /** The live settings, unless the connection is disabled. */
     public Optional<LiveSettings> inForce() {
         return enabled ? live : Optional.empty();
+    }
+
+    /** The client secret of the live settings. */
+    public Optional<SecretRef> liveSecret() {
+        return live.flatMap(l -> l.settings().users()).flatMap(UserAuthentication::secret);
+    }
+
+    /** Every stored secret that some settings may send; all others serve nothing any more. */
+    public Set<SecretRef> secretsInUse() {
+        return Stream.of(
+                        draft.map(Draft::settings),
+                        live.map(LiveSettings::settings),
+                        previous.map(LiveSettings::settings))
+                .flatMap(Optional::stream)
+                .flatMap(ConnectionSettings::secrets)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * With a newer secret in the place of the present one, wherever that stands. In the live and
+     * the previous settings the present one stays as fallback; a draft must prove the newer one, so
+     * it gets the next revision.
+     */
+    public IdentityProviderConnection withSecretReplaced(
+            SecretRef present, SecretRef newer, Instant now) {
+        IdentityProviderConnection replaced =
+                withAuthentication(
+                        old ->
+                                old instanceof BySecret bySecret
+                                                && bySecret.secret().equals(Optional.of(present))
+                                        ? bySecret.replacedBy(newer)
+                                        : old);
+        return draft.filter(d -> d.settings().secrets().anyMatch(present::equals))
+                .map(
+                        d ->
+                                replaced.withDraft(
+                                        d.settings().with(ClientAuthentication.by(newer)),
+                                        d.diagnosis(),
+                                        now))
+                .orElse(replaced);
+    }
+
+    /** After the provider has accepted the newer secret. */
+    public IdentityProviderConnection withoutSecretOverlap() {
+        return withAuthentication(
+                old -> old instanceof BySecret bySecret ? bySecret.withoutOverlap() : old);
+    }
+
+    /** After the provider has refused the newer secret and accepted the former one. */
+    public IdentityProviderConnection withNewSecretRefused(Instant at) {
+        return withAuthentication(
+                old -> old instanceof BySecret bySecret ? bySecret.newerRefused(at) : old);
+    }
+
+    private IdentityProviderConnection withAuthentication(
+            UnaryOperator<ClientAuthentication> change) {
+        return new IdentityProviderConnection(
+                id,
+                organization,
+                revision,
+                draft,
+                live.map(l -> l.with(change)),
+                previous.map(p -> p.with(change)),
+                enabled,
+                version);
     }
 
     /** The revision of the live settings; 0 when there are none. */
@@ -117,18 +187,36 @@ public record IdentityProviderConnection(
         }
         ConnectionSettings settings = proven.get().settings();
         LiveSettings next = new LiveSettings(provenDraft, settings, now);
-        boolean identityChanged =
-                live.map(l -> l.settings().differsInIdentity(settings)).orElse(false);
         return new Promotion.Promoted(
-                new IdentityProviderConnection(
-                        id,
-                        organization,
-                        revision,
-                        Optional.empty(),
-                        Optional.of(next),
-                        live,
-                        true,
-                        version),
-                identityChanged);
+                inForce(next, Optional.empty(), true), identityChangesTo(settings));
+    }
+
+    /** Whether sessions must end when these settings take the place of the live ones. */
+    public boolean identityChangesTo(ConnectionSettings settings) {
+        return live.map(l -> l.settings().differsInIdentity(settings)).orElse(false);
+    }
+
+    /**
+     * Brings the previous settings back, if the live ones are still those that were seen. They were
+     * proven once; those that they replace become the previous ones. The draft stays.
+     */
+    public Promotion restore(long seenLive) {
+        if (previous.isEmpty() || liveRevision() != seenLive) {
+            return new Promotion.Superseded();
+        }
+        return new Promotion.Promoted(
+                inForce(previous.get(), draft, enabled),
+                identityChangesTo(previous.get().settings()));
+    }
+
+    /**
+     * The former settings become the previous ones. Where they have the secret of the same client
+     * at the same provider, they get the newer one: the old one is destroyed.
+     */
+    private IdentityProviderConnection inForce(
+            LiveSettings next, Optional<Draft> remaining, boolean on) {
+        Optional<LiveSettings> former = live.map(l -> l.withCredentialOf(next.settings()));
+        return new IdentityProviderConnection(
+                id, organization, revision, remaining, Optional.of(next), former, on, version);
     }
 }

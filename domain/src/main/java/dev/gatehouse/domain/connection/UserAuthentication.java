@@ -1,7 +1,10 @@
 package dev.gatehouse.domain.connection;
 
+import dev.gatehouse.domain.connection.ClientAuthentication.Overlap;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is needed to sign people in: the web app's client and, optionally, the native app's. */
 public record UserAuthentication(
@@ -20,6 +23,15 @@ public record UserAuthentication(
         return switch (authentication) {
             case ClientAuthentication.BySecret(Optional<SecretRef> secret, var _) -> secret;
             case ClientAuthentication.ByPrivateKey() -> Optional.empty();
+        };
+    }
+
+    /** Every stored secret that these settings may send. */
+    Stream<SecretRef> secrets() {
+        return switch (authentication) {
+            case ClientAuthentication.BySecret(var secret, var overlap) ->
+                    Stream.concat(secret.stream(), overlap.map(Overlap::former).stream());
+            case ClientAuthentication.ByPrivateKey() -> Stream.empty();
         };
     }
 

@@ -1,6 +1,9 @@
 package dev.gatehouse.domain.signin;
 
 import dev.gatehouse.domain.audit.Actor;
+import dev.gatehouse.domain.connection.DirectoryChoice;
+
+import java.util.Optional;
 
 /** What an attempt is for. */
 public sealed interface Purpose {
@@ -17,6 +20,12 @@ public sealed interface Purpose {
      * @param draftRevision the revision that the trial proves
      * @param liveRevision the live revision it saw; 0 for none
      * @param administrator who began it; only that administrator's own session may finish it
+     * @param directory what the administrator says of a changed issuer
      */
-    record Trial(long draftRevision, long liveRevision, Actor administrator) implements Purpose {}
+    record Trial(
+            long draftRevision,
+            long liveRevision,
+            Actor administrator,
+            Optional<DirectoryChoice> directory)
+            implements Purpose {}
 }

@@ -1,0 +1,58 @@
+package dev.gatehouse.application.connection;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.user.MemberRights;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.domain.session.SessionId;
+
+import java.util.Optional;
+
+/**
+ * Judges at the end of long work whether the caller may still do what it might at its beginning: an
+ * administrator may have signed out or lost a role while the provider was asked.
+ */
+public final class StillAllowed {
+    private final Sessions sessions;
+    private final Users users;
+    private final Organizations organizations;
+
+    public StillAllowed(Sessions sessions, Users users, Organizations organizations) {
+        this.sessions = sessions;
+        this.users = users;
+        this.organizations = organizations;
+    }
+
+    /** Reads within the caller's transaction. */
+    boolean may(CallContext call, Permission permission, OrganizationId in) {
+        return call.caller().may(permission, in)
+                && switch (call.caller()) {
+                    case Caller.Member member -> still(member, permission, in);
+                    case Caller.Visitor _,
+                            Caller.Program _,
+                            Caller.KeyHolder _,
+                            Caller.SignedInOperator _,
+                            Caller.Provider _,
+                            Caller.Owner _ ->
+                            true;
+                };
+    }
+
+    private boolean still(Caller.Member member, Permission permission, OrganizationId in) {
+        Optional<SessionId> session = member.session();
+        boolean signedIn = session.isEmpty() || sessions.isLive(session.get());
+        return signedIn
+                && users.find(member.organization(), member.user())
+                        .flatMap(
+                                user ->
+                                        organizations
+                                                .find(member.organization())
+                                                .flatMap(o -> MemberRights.of(user, o, session)))
+                        .filter(now -> now.may(permission, in))
+                        .isPresent();
+    }
+}
