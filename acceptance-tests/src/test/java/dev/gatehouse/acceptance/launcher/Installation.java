@@ -33,18 +33,24 @@ public final class Installation implements AutoCloseable {
     private Program sandbox;
     private Program server;
 
-    private Installation(Path data) {
+    private Installation(Path data, Map<String, String> more) {
         this.data = data;
         for (String certificate : List.of("valid", "wrong_host", "expired", "unknown_ca")) {
             doors.put(certificate, Ports.free());
         }
+        settings.putAll(more);
         sandbox = startSandbox();
         server = startServer();
     }
 
     public static Installation start() {
+        return start(Map.of());
+    }
+
+    /** With more settings of the server, as environment variables. */
+    static Installation start(Map<String, String> more) {
         try {
-            return new Installation(Files.createTempDirectory("gatehouse-acceptance"));
+            return new Installation(Files.createTempDirectory("gatehouse-acceptance"), more);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -88,7 +94,7 @@ public final class Installation implements AutoCloseable {
                 Path.of(System.getProperty("gatehouse.root"), "demo", "try-out.yml").toString());
         settings.put("TEST_CLOCK_PORT", String.valueOf(clockPort));
         return Program.start(
-                built("server", "gatehouse-server.jar") + File.pathSeparator + ownClasses(),
+                serverClasses(),
                 ServerWithMovableClock.class.getName(),
                 List.of(),
                 settings,
@@ -129,6 +135,16 @@ public final class Installation implements AutoCloseable {
         return send(HttpRequest.newBuilder(address).build());
     }
 
+    /** What the server was started with. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
+    /** The class path of a server as it is shipped, with the launcher for its clock. */
+    static String serverClasses() {
+        return built("server", "gatehouse-server.jar") + File.pathSeparator + ownClasses();
+    }
+
     /** A program as it is shipped: its jar names its libraries. */
     private static Path built(String module, String jar) {
         Path path = Path.of(System.getProperty("gatehouse.root"), module, "target", jar);
@@ -163,6 +179,17 @@ public final class Installation implements AutoCloseable {
     /** What the server wrote to its terminal and log. */
     public String serverOutput() {
         return server.output();
+    }
+
+    /** Kills the server as {@code kill -9} does. */
+    public void killServer() {
+        server.kill();
+    }
+
+    /** Stops the server in good order, and starts it again on the same data. */
+    public void restartServer() {
+        server.close();
+        server = startServer();
     }
 
     /** Kills the server as {@code kill -9} does, and starts it again on the same data. */

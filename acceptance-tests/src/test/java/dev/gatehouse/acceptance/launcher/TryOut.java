@@ -12,12 +12,19 @@ import java.util.TreeMap;
 /** An installation with an operator and three organizations, each with a local administrator. */
 public final class TryOut implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-7";
-    private final Installation installation = Installation.start();
-    private final String setUpLink = installation.owner().run("operator", "set-up-link");
-    private final String apiKey =
-            installation.owner().run("operator", "api-key", "--name", "acceptance tests");
+    private final Installation installation;
+    private final String setUpLink;
+    private final String apiKey;
 
     public TryOut() {
+        this(Installation.start());
+    }
+
+    /** In an empty installation. */
+    TryOut(Installation empty) {
+        installation = empty;
+        setUpLink = empty.owner().run("operator", "set-up-link");
+        apiKey = empty.owner().run("operator", "api-key", "--name", "acceptance tests");
         new Browser(installation.url())
                 .open(setUpLink)
                 .submit(

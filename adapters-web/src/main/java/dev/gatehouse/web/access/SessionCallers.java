@@ -41,8 +41,15 @@ final class SessionCallers {
         Optional<SessionInUse> found = useSession.use(hash);
         found.ifPresentOrElse(
                 session -> remembered.sessions().keep(hash, session, session.endsAt(), begun),
-                () -> remembered.none().keep(hash, NONE, Instant.MAX, remembered.none().begin()));
+                () -> rememberNone(hash));
         return found;
+    }
+
+    /** Only what is final: a session that merely could not be used now may be usable later. */
+    private void rememberNone(SecretHash hash) {
+        if (useSession.isOver(hash)) {
+            remembered.none().keep(hash, NONE, Instant.MAX, remembered.none().begin());
+        }
     }
 
     /** A session is valid for its own organization, or for the installation, only. */

@@ -2,6 +2,7 @@ package dev.gatehouse.web.address;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.NodeMemory;
@@ -25,8 +26,8 @@ import java.util.regex.Pattern;
 /**
  * Addresses of the form {@code {public-url}/o/{slug}}.
  *
- * <p>Remembers for a few seconds which organization a slug belongs to, and also that it belongs to
- * none, so that neither a page nor a scanner costs a query each time.
+ * <p>Remembers for a minute which organization a slug belongs to, and for a few seconds that it
+ * belongs to none, so that neither a page nor a scanner costs a query each time.
  */
 @Singleton
 public final class PathAddresses implements OrganizationAddresses, NodeMemory {
@@ -39,13 +40,17 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
             Pattern.compile(
                     "/o/[^/]*/(?:global-token-revocation|signals/[^/]*"
                             + "|login/[^/]*/(?:backchannel|frontchannel)-logout)");
-    private static final Duration LIFE = Duration.ofSeconds(3);
+    private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final Duration LIFE_OF_NONE = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
 
     private final PublicUrl publicUrl;
     private final Organizations organizations;
     private final Cache<OrganizationSlug, Located> remembered =
-            Caffeine.newBuilder().expireAfterWrite(LIFE).maximumSize(MOST).build();
+            Caffeine.newBuilder()
+                    .expireAfter(Expiry.writing(PathAddresses::life))
+                    .maximumSize(MOST)
+                    .build();
 
     public PathAddresses(PublicUrl publicUrl, Organizations organizations) {
         this.publicUrl = publicUrl;
@@ -60,6 +65,10 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     @Override
     public Optional<Organization> locate(String host, String path) {
         return slugIn(path).flatMap(slug -> remembered.get(slug, this::find).organization());
+    }
+
+    private static Duration life(OrganizationSlug slug, Located at) {
+        return at.organization().isPresent() ? LIFE : LIFE_OF_NONE;
     }
 
     private Located find(OrganizationSlug slug) {

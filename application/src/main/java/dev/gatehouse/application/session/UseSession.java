@@ -68,6 +68,13 @@ public final class UseSession {
                                         : Optional.empty());
     }
 
+    /** Whether there is no such session, or it has ended, which is final. */
+    public boolean isOver(SecretHash hash) {
+        return sessions.find(hash)
+                .map(session -> session.state() instanceof SessionState.Ended)
+                .orElse(true);
+    }
+
     private Optional<SessionInUse> ifLive(Session session) {
         Instant now = clock.instant();
         return switch (session.stateAt(now, SessionLimits.DEFAULT)) {

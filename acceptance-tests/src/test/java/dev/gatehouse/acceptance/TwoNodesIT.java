@@ -1,0 +1,170 @@
+package dev.gatehouse.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.gatehouse.acceptance.launcher.TwoNodes;
+import dev.gatehouse.demo.SandboxTenant;
+import dev.gatehouse.demo.http.Browser;
+import dev.gatehouse.demo.http.JsonApi;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What is promised of several nodes on one database, with two servers as they are shipped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesIT {
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final TwoNodes nodes = new TwoNodes();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Browser ann = new Browser(nodes.one());
+
+    @BeforeAll
+    void connectAcme() {
+        nodes.tryOut().connect("acme");
+        String login = nodes.tryOut().okta("acme").person("ann").login();
+        nodes.tryOut()
+                .api()
+                .post("/o/acme/api/v1/users", Map.of("name", "Ann", "domain_name", login));
+    }
+
+    @BeforeEach
+    void annSignsInAtOneAndIsKnownAtBoth() {
+        SandboxTenant.Person person = nodes.tryOut().okta("acme").person("ann");
+        ann =
+                new Browser(nodes.one())
+                        .open(nodes.one() + "/o/acme/sign-in")
+                        .submit("form[action$='/login/okta']", Map.of())
+                        .submit(Map.of("username", person.login(), "password", person.password()));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void aSessionThatOneNodeEndsIsRefusedByTheOtherWithinASecond() {
+        endAllAt(nodes.one());
+        assertThat(timeUntil(nodes.two(), 401)).isLessThan(ONE_SECOND);
+        assertThat(statusAt(nodes.one())).isEqualTo(401);
+    }
+
+    @Test
+    void alsoInTheOtherDirection() {
+        endAllAt(nodes.two());
+        assertThat(timeUntil(nodes.one(), 401)).isLessThan(ONE_SECOND);
+    }
+
+    @Test
+    void anEndIsLearntWithinFiveSecondsAfterTheListenersWereKilled() {
+        nodes.killListeners();
+        endAllAt(nodes.one());
+        assertThat(timeUntil(nodes.two(), 401)).isLessThan(FIVE_SECONDS);
+    }
+
+    @Test
+    void anEndIsLearntWithinFiveSecondsWhenItsNotificationIsLost() {
+        // What a node does at an end, but for the notification.
+        nodes.sql(
+                """
+                begin;
+                insert into changes (act, kind, organization_id, told_at)
+                    select pg_current_xact_id()::text::bigint, 'ORGANIZATION', id, now()
+                    from organizations where slug = 'acme';
+                update sessions set ended_at = now(), reason = 'SIGNED_OUT_BY_ADMINISTRATOR'
+                    where ended_at is null;
+                commit;
+                """);
+        assertThat(timeUntil(nodes.one(), 401)).isLessThan(FIVE_SECONDS);
+        assertThat(timeUntil(nodes.two(), 401)).isLessThan(FIVE_SECONDS);
+    }
+
+    @Test
+    void aNodeThatIsCutOffFromTheDatabaseAnswers503AndSignsNobodyOut() {
+        nodes.cutTwo();
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        nodes.passAtTwo(Duration.ofSeconds(31));
+        HttpResponse<String> refused = at(nodes.two() + "/o/acme/users");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(refused.body()).contains("Not available at the moment");
+        assertThat(at(nodes.two() + "/health/ready").statusCode()).isEqualTo(503);
+        assertThat(at(nodes.two() + "/health").statusCode()).isEqualTo(200);
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        nodes.mendTwo();
+        assertThat(timeUntil(nodes.two(), 200)).isLessThan(LONG);
+        assertThat(at(nodes.two() + "/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionSurvivesTheDeathOfItsNodeAndARollingRestart() {
+        nodes.killOne();
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        nodes.restartOne();
+        nodes.restartTwo();
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+    }
+
+    private void endAllAt(String node) {
+        JsonNode ended =
+                JsonApi.read(
+                        new JsonApi(node, nodes.tryOut().apiKey())
+                                .send("DELETE", "/o/acme/api/v1/sessions?all=true", "")
+                                .body());
+        assertThat(ended.required("sessions").asInt()).isPositive();
+    }
+
+    /** Who Ann is needs no database while she is remembered. */
+    private int statusAt(String node) {
+        return at(node + "/o/acme/api/v1/me").statusCode();
+    }
+
+    /** How long it takes until the node answers so; asks all the time, for at most that long. */
+    private Duration timeUntil(String node, int status) {
+        Instant begin = Instant.now();
+        while (statusAt(node) != status) {
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** One request with Ann's cookies, without following a redirect. */
+    private HttpResponse<String> at(String url) {
+        StringBuilder cookies = new StringBuilder();
+        ann.cookies().forEach((name, value) -> cookies.append(name + "=" + value + "; "));
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Accept", "*/*")
+                        .header("Cookie", cookies.toString())
+                        .timeout(Duration.ofSeconds(20))
+                        .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

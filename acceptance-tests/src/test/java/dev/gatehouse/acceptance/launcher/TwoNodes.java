@@ -1,0 +1,169 @@
+package dev.gatehouse.acceptance.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Two servers on one PostgreSQL, with one public address (the first one's), as behind a balancer.
+ */
+public final class TwoNodes implements AutoCloseable {
+    private final EmbeddedPostgres postgres = postgres();
+    private final Wire wireOfOne = new Wire(postgres.getPort());
+    private final Wire wireOfTwo = new Wire(postgres.getPort());
+    private final Path shared = folder();
+    private final TryOut tryOut = new TryOut(Installation.start(database(wireOfOne)));
+    private final int port = Ports.free();
+    private final int clockPort = Ports.free();
+    private Program two = startTwo();
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("gatehouse-nodes");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Map<String, String> database(Wire wire) {
+        return Map.of(
+                "GATEHOUSE_DATABASE_URL",
+                "jdbc:postgresql://localhost:"
+                        + wire.port()
+                        + "/postgres?logServerErrorDetail=false",
+                "GATEHOUSE_DATABASE_USER",
+                "postgres",
+                "GATEHOUSE_ENCRYPTION_KEYSET_FILE",
+                shared.resolve("keyset.json").toString());
+    }
+
+    private Program startTwo() {
+        Map<String, String> settings = new TreeMap<>(tryOut.installation().settings());
+        settings.putAll(database(wireOfTwo));
+        settings.put("GATEHOUSE_DATA", shared.resolve("two").toString());
+        settings.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
+        settings.put("TEST_CLOCK_PORT", String.valueOf(clockPort));
+        return Program.start(
+                Installation.serverClasses(),
+                ServerWithMovableClock.class.getName(),
+                List.of(),
+                settings,
+                shared.resolve("two.log"),
+                URI.create(two() + "/health"));
+    }
+
+    public TryOut tryOut() {
+        return tryOut;
+    }
+
+    /** Where the first node answers. */
+    public String one() {
+        return tryOut.installation().url();
+    }
+
+    /** Where the second node answers. */
+    public String two() {
+        return "http://localhost:" + port;
+    }
+
+    public void killOne() {
+        tryOut.installation().killServer();
+    }
+
+    public void restartOne() {
+        tryOut.installation().restartServer();
+    }
+
+    public void restartTwo() {
+        two.close();
+        two = startTwo();
+    }
+
+    /** The second node loses the database. */
+    public void cutTwo() {
+        wireOfTwo.cut();
+    }
+
+    public void mendTwo() {
+        wireOfTwo.mend();
+    }
+
+    /** Both nodes lose the connections on which they listen, and notice it only then. */
+    public void killListeners() {
+        sql(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where application_name = 'gatehouse changes'");
+    }
+
+    /** Changes the database behind the backs of both nodes. */
+    public void sql(String statement) {
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Moves the second node's clock forward. */
+    public void passAtTwo(Duration time) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
+                        .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
+                        .build();
+        try {
+            int status =
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("The clock answered " + status);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", stopped);
+        }
+    }
+
+    /** What the second node wrote to its log. */
+    public String outputOfTwo() {
+        return two.output();
+    }
+
+    @Override
+    public void close() {
+        two.close();
+        tryOut.close();
+        try {
+            wireOfOne.close();
+            wireOfTwo.close();
+            postgres.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
