@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.ParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the JSON object of a request; nothing at all is an empty object. */
 public final class JsonBody {
@@ -33,11 +35,18 @@ public final class JsonBody {
         object.forEach(
                 (name, value) -> {
                     if (value != null) {
-                        kept.put(
-                                String.valueOf(name),
-                                value instanceof Map<?, ?> below ? withoutNulls(below) : value);
+                        kept.put(String.valueOf(name), inner(value));
                     }
                 });
         return kept;
+    }
+
+    private static Object inner(Object value) {
+        return switch (value) {
+            case Map<?, ?> below -> withoutNulls(below);
+            case List<?> list ->
+                    list.stream().filter(Objects::nonNull).map(JsonBody::inner).toList();
+            default -> value;
+        };
     }
 }

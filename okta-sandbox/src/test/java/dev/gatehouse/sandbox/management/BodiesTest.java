@@ -141,6 +141,22 @@ class BodiesTest {
         assertThat(acme.manage("DELETE", path, "").statusCode()).isEqualTo(204);
     }
 
+    /** Clients write null for what they do not say, in keys above all. */
+    @Test
+    void thatSayNullSayNothing() {
+        String body =
+                json(app("service", List.of("client_credentials")))
+                        .replaceFirst(
+                                "\"grant_types\"",
+                                "\"jwks\":{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k\",\"use\":null,"
+                                        + "\"e\":\"AQAB\",\"n\":\"xyz\"},null]},\"tos_uri\":null,"
+                                        + "\"grant_types\"");
+        Document made = Acme.json(acme.manage("POST", "/api/v1/apps", body));
+        String path = "/api/v1/apps/" + made.id();
+        assertThat(made.items("settings.oauthClient.jwks.keys")).hasSize(1);
+        assertThat(acme.manage("PUT", path, body).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void ofASinglePageApplicationRotateUnasked() {
         Document spa = app("browser", List.of("authorization_code", "refresh_token"));
