@@ -29,8 +29,8 @@ record People(Database database) {
                 """
                         .formatted(
                                 ORGANIZATION,
-                                AccessPolicy.values()[0],
-                                RoleSource.values()[0],
+                                AccessPolicy.ASSIGNED_USERS_ONLY,
+                                RoleSource.BOTH,
                                 id("n"),
                                 ORGANIZATION,
                                 USERS - 1,

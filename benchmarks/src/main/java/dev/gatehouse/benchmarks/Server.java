@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The server as it is shipped, in a process of its own. */
 record Server(Process process, int port, HttpClient client) implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     static Server start(Database database) {
         try {
