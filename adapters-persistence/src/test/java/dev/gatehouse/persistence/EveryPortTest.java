@@ -10,6 +10,7 @@ import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
+import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
@@ -18,7 +19,9 @@ import dev.gatehouse.application.operator.OneTimeLinks;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.platform.PlatformKeys;
+import dev.gatehouse.application.session.RetiredTokens;
 import dev.gatehouse.application.session.SessionPages;
+import dev.gatehouse.application.session.SessionPolicies;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.setup.SetUpRuns;
@@ -27,6 +30,7 @@ import dev.gatehouse.application.signal.SeenSignals;
 import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.signal.Watermarks;
+import dev.gatehouse.application.signin.PendingSignIns;
 import dev.gatehouse.application.signin.SignInAttempts;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.LocalAccounts;
@@ -74,7 +78,11 @@ class EveryPortTest {
                         ChangeLog.class,
                         ChoreClaims.class,
                         Awareness.class,
+                        PendingSignIns.class,
+                        SessionPolicies.class,
                         TokenVault.class,
+                        RetiredTokens.class,
+                        ConnectionTroubles.class,
                         Operators.class,
                         OneTimeLinks.class,
                         ApiKeys.class,

@@ -6,6 +6,7 @@ import dev.gatehouse.application.audit.AuditLogContract;
 import dev.gatehouse.application.cluster.ChoreClaimsContract;
 import dev.gatehouse.application.connection.ClientKeysContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
+import dev.gatehouse.application.connection.ConnectionTroublesContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
@@ -13,11 +14,14 @@ import dev.gatehouse.application.operator.OneTimeLinksContract;
 import dev.gatehouse.application.operator.OperatorsContract;
 import dev.gatehouse.application.organization.OrganizationsContract;
 import dev.gatehouse.application.platform.PlatformKeysContract;
+import dev.gatehouse.application.session.RetiredTokensContract;
 import dev.gatehouse.application.session.SessionPagesContract;
+import dev.gatehouse.application.session.SessionPoliciesContract;
 import dev.gatehouse.application.session.SessionsContract;
 import dev.gatehouse.application.session.TokenVaultContract;
 import dev.gatehouse.application.setup.SetUpRunsContract;
 import dev.gatehouse.application.signal.SignalStorageContract;
+import dev.gatehouse.application.signin.PendingSignInsContract;
 import dev.gatehouse.application.signin.SignInAttemptsContract;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.TransactionsContract;
@@ -134,6 +138,14 @@ class H2ContractsTest {
     }
 
     @Nested
+    class PendingSignInsTest extends PendingSignInsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
     class SessionsTest extends SessionsContract {
         @Override
         protected Storage storage() {
@@ -159,6 +171,30 @@ class H2ContractsTest {
 
     @Nested
     class TokenVaultTest extends TokenVaultContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
+    class RetiredTokensTest extends RetiredTokensContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
+    class SessionPoliciesTest extends SessionPoliciesContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
+    class ConnectionTroublesTest extends ConnectionTroublesContract {
         @Override
         protected Storage storage() {
             return TestDatabase.h2Storage();

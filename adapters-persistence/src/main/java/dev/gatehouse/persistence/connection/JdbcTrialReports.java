@@ -23,43 +23,21 @@ final class JdbcTrialReports implements TrialReports {
 
     @Override
     public void keep(ConnectionId connection, TrialReport report) {
-        database.inTransaction(
-                () -> {
-                    boolean kept = replace(connection, report) || insert(connection, report);
-                    // Another first report came in between: now there is one to replace.
-                    return kept || replace(connection, report);
-                });
-    }
-
-    private boolean replace(ConnectionId connection, TrialReport report) {
-        return database.change(
-                        """
-                        update trial_reports set draft_revision = ?, reported_at = ?, connected = ?,
-                            diagnosis = ? where connection_id = ?\
-                        """,
-                        values(connection, report))
-                == 1;
-    }
-
-    private boolean insert(ConnectionId connection, TrialReport report) {
-        return database.tryToChange(
-                        """
-                        insert into trial_reports
-                            (draft_revision, reported_at, connected, diagnosis, connection_id)
-                            values (?, ?, ?, ?, ?)\
-                        """,
-                        values(connection, report))
-                .done();
-    }
-
-    private Object[] values(ConnectionId connection, TrialReport report) {
-        return new Object[] {
-            report.draftRevision(),
-            report.at(),
-            report.connected(),
-            json.write(StoredDiagnosis.of(report.diagnosis())),
-            connection.value()
-        };
+        database.put(
+                """
+                update trial_reports set draft_revision = ?, reported_at = ?, connected = ?,
+                    diagnosis = ? where connection_id = ?\
+                """,
+                """
+                insert into trial_reports
+                    (draft_revision, reported_at, connected, diagnosis, connection_id)
+                    values (?, ?, ?, ?, ?)\
+                """,
+                report.draftRevision(),
+                report.at(),
+                report.connected(),
+                json.write(StoredDiagnosis.of(report.diagnosis())),
+                connection.value());
     }
 
     @Override

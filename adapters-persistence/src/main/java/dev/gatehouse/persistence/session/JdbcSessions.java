@@ -9,6 +9,7 @@ import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.persistence.storage.Database;
 
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Singleton
@@ -145,5 +147,55 @@ final class JdbcSessions implements Sessions {
                                 + " null",
                         session.value())
                 > 0;
+    }
+
+    @Override
+    public long countBeyond(OrganizationId organization, Instant startedBy, Instant seenBy) {
+        return database.count(
+                """
+                select count(*) as counted from sessions
+                    where organization_id = ? and ended_at is null
+                    and (started_at <= ? or last_seen_at <= ?)\
+                """,
+                organization.value(),
+                startedBy,
+                seenBy);
+    }
+
+    @Override
+    public List<Session> using(UUID tokenSet) {
+        return database.list(
+                "select * from sessions where token_set_id = ? and ended_at is null",
+                SessionRows::read,
+                tokenSet);
+    }
+
+    @Override
+    public Set<UUID> moveTo(UUID tokenSet, OrganizationId organization, UserId user) {
+        return database.inTransaction(
+                () -> {
+                    List<UUID> former =
+                            database.list(
+                                    """
+                                    select distinct token_set_id from sessions
+                                        where organization_id = ? and user_id = ?
+                                        and ended_at is null and token_set_id <> ?\
+                                    """,
+                                    row -> row.uuid("token_set_id"),
+                                    organization.value(),
+                                    user.value(),
+                                    tokenSet);
+                    database.change(
+                            """
+                            update sessions set token_set_id = ?
+                                where organization_id = ? and user_id = ?
+                                and ended_at is null and token_set_id <> ?\
+                            """,
+                            tokenSet,
+                            organization.value(),
+                            user.value(),
+                            tokenSet);
+                    return Set.copyOf(former);
+                });
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A selection of sessions as a condition in SQL. */
@@ -28,6 +29,18 @@ record Selected(String condition, List<Object> values) {
                             kept.value());
             case SessionSelection.OfOrganization(OrganizationId in) ->
                     new Selected("organization_id = ?", in.value());
+            case SessionSelection.OfUserOnConnection(OrganizationId in, UserId user) ->
+                    new Selected(
+                            "organization_id = ? and user_id = ? and token_set_id is not null",
+                            in.value(),
+                            user.value());
+            case SessionSelection.Beyond(OrganizationId in, Instant startedBy, Instant seenBy) ->
+                    new Selected(
+                            "organization_id = ? and (started_at <= ? or last_seen_at <= ?)",
+                            in.value(),
+                            startedBy,
+                            seenBy);
+            case SessionSelection.OnTokens(UUID tokens) -> new Selected("token_set_id = ?", tokens);
             case SessionSelection.OnConnection(OrganizationId in) ->
                     new Selected("organization_id = ? and token_set_id is not null", in.value());
         };

@@ -19,7 +19,7 @@ import java.util.Optional;
 record StoredPurpose(@Nullable String returnTo, @Nullable StoredTrial trial) {
     static StoredPurpose of(Purpose purpose) {
         return switch (purpose) {
-            case Purpose.SignIn(String returnTo) -> new StoredPurpose(returnTo, null);
+            case Purpose.SignIn(String returnTo, var _) -> new StoredPurpose(returnTo, null);
             case Purpose.Trial(long draft, long live, Actor administrator, var directory) ->
                     new StoredPurpose(
                             null,

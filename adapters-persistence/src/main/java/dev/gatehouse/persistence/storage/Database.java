@@ -109,6 +109,20 @@ public final class Database {
                                 status -> guarded(status.getConnection(), sql, parameters)));
     }
 
+    /**
+     * Updates the one row that there is, or inserts it; also when several do so at once.
+     *
+     * @param parameters in the same order for both statements
+     */
+    public void put(String update, String insert, Object... parameters) {
+        inTransaction(
+                () ->
+                        change(update, parameters) == 1
+                                || tryToChange(insert, parameters).done()
+                                // Another first one came in between: now there is one to update.
+                                || change(update, parameters) == 1);
+    }
+
     private static Change guarded(Connection connection, String sql, Object... parameters) {
         try {
             Savepoint before = connection.setSavepoint();

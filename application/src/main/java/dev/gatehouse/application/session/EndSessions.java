@@ -19,9 +19,9 @@ import java.util.Map;
 /**
  * Ends sessions with a reason; every source of an end comes through here.
  *
- * <p>One transaction: the sessions end, token sets that no live session uses any more are
- * destroyed, the audit log and every node are told. It joins the caller's transaction, so that an
- * act and the ends that it causes are one. Who may end what is the caller's decision.
+ * <p>One transaction: the sessions end, token sets that no live session uses any more are given up
+ * to be revoked, the audit log and every node are told. It joins the caller's transaction, so that
+ * an act and the ends that it causes are one. Who may end what is the caller's decision.
  */
 public final class EndSessions {
     private final Sessions sessions;
@@ -52,7 +52,7 @@ public final class EndSessions {
                 () -> {
                     var ended = new EndedSessions(sessions.end(selection, reason, clock.instant()));
                     if (ended.count() > 0) {
-                        destroyTokens(ended);
+                        releaseTokens(ended);
                         note(call, selection, reason, ended);
                         tell(selection, ended);
                     }
@@ -60,9 +60,10 @@ public final class EndSessions {
                 });
     }
 
-    private void destroyTokens(EndedSessions ended) {
-        vault.forgetUnused(
-                ended.sessions().stream().flatMap(s -> s.tokens().stream()).distinct().toList());
+    private void releaseTokens(EndedSessions ended) {
+        vault.release(
+                ended.sessions().stream().flatMap(s -> s.tokens().stream()).distinct().toList(),
+                clock.instant());
     }
 
     private void note(
@@ -80,6 +81,12 @@ public final class EndSessions {
                     noteAll(call, in, "organization", reason, ended);
             case SessionSelection.OnConnection(OrganizationId in) ->
                     noteAll(call, in, "identity provider connection", reason, ended);
+            case SessionSelection.OfUserOnConnection(OrganizationId in, UserId user) ->
+                    noteAll(call, in, user.value().toString(), reason, ended);
+            case SessionSelection.Beyond(OrganizationId in, var _, var _) ->
+                    noteAll(call, in, "session limits", reason, ended);
+            case SessionSelection.OnTokens _ ->
+                    ended.sessions().forEach(session -> noteOne(call, session, reason));
         }
     }
 
@@ -109,18 +116,24 @@ public final class EndSessions {
     }
 
     private void tell(SessionSelection selection, EndedSessions ended) {
-        changes.tell(
-                switch (selection) {
-                    case SessionSelection.One _ ->
-                            new Change.OfSession(ended.sessions().getFirst().hash());
-                    case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
-                            new Change.OfUser(in, user);
-                    case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
-                            new Change.OfUser(in, user);
-                    case SessionSelection.OfOrganization(OrganizationId in) ->
-                            new Change.OfOrganization(in);
-                    case SessionSelection.OnConnection(OrganizationId in) ->
-                            new Change.OfOrganization(in);
-                });
+        switch (selection) {
+            case SessionSelection.One _ -> tellEach(ended);
+            case SessionSelection.OnTokens _ -> tellEach(ended);
+            case SessionSelection.Beyond _ -> tellEach(ended);
+            case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
+                    changes.tell(new Change.OfUser(in, user));
+            case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
+                    changes.tell(new Change.OfUser(in, user));
+            case SessionSelection.OfUserOnConnection(OrganizationId in, UserId user) ->
+                    changes.tell(new Change.OfUser(in, user));
+            case SessionSelection.OfOrganization(OrganizationId in) ->
+                    changes.tell(new Change.OfOrganization(in));
+            case SessionSelection.OnConnection(OrganizationId in) ->
+                    changes.tell(new Change.OfOrganization(in));
+        }
+    }
+
+    private void tellEach(EndedSessions ended) {
+        ended.sessions().forEach(session -> changes.tell(new Change.OfSession(session.hash())));
     }
 }

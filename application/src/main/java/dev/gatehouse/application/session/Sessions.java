@@ -6,10 +6,13 @@ import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The sessions of all organizations and of the installation. */
 public interface Sessions {
@@ -41,4 +44,16 @@ public interface Sessions {
 
     /** Whether the session has not been ended; whether it reached a limit is not looked at. */
     boolean isLive(SessionId session);
+
+    /** How many live sessions started by the one time or were last used by the other. */
+    long countBeyond(OrganizationId organization, Instant startedBy, Instant seenBy);
+
+    /** The live sessions that use a token set. */
+    List<Session> using(UUID tokenSet);
+
+    /**
+     * Lets all live sessions of a user that hold a token set use this one; returns those that they
+     * used before.
+     */
+    Set<UUID> moveTo(UUID tokenSet, OrganizationId organization, UserId user);
 }

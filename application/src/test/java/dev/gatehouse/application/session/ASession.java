@@ -52,6 +52,11 @@ public final class ASession {
         return this;
     }
 
+    public ASession using(UUID tokenSet) {
+        tokens = Optional.of(tokenSet);
+        return this;
+    }
+
     public Session build() {
         return new Session(
                 new SessionId(Given.id()),

@@ -12,8 +12,10 @@ import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 public final class InMemorySessions implements Sessions {
@@ -96,6 +98,14 @@ public final class InMemorySessions implements Sessions {
             case SessionSelection.OfUserBut(var organization, var user, var kept) ->
                     isOf(session, organization, user) && !session.id().equals(kept);
             case SessionSelection.OfOrganization(var organization) -> isIn(session, organization);
+            case SessionSelection.OfUserOnConnection(var organization, var user) ->
+                    isOf(session, organization, user) && session.tokens().isPresent();
+            case SessionSelection.Beyond(var organization, var startedBy, var seenBy) ->
+                    isIn(session, organization)
+                            && (!session.startedAt().isAfter(startedBy)
+                                    || !session.lastSeenAt().isAfter(seenBy));
+            case SessionSelection.OnTokens(UUID tokens) ->
+                    session.tokens().equals(Optional.of(tokens));
             case SessionSelection.OnConnection(var organization) ->
                     isIn(session, organization) && session.tokens().isPresent();
         };
@@ -108,12 +118,6 @@ public final class InMemorySessions implements Sessions {
     private static boolean isIn(Session session, OrganizationId organization) {
         return session.subject() instanceof SessionSubject.Member member
                 && member.organization().equals(organization);
-    }
-
-    /** Whether a live session uses the token set. */
-    boolean use(UUID tokens) {
-        return rows.where(InMemorySessions::live)
-                .anyMatch(session -> session.tokens().equals(Optional.of(tokens)));
     }
 
     @Override
@@ -136,6 +140,39 @@ public final class InMemorySessions implements Sessions {
     @Override
     public boolean isLive(SessionId session) {
         return rows.where(InMemorySessions::live).anyMatch(s -> s.id().equals(session));
+    }
+
+    @Override
+    public long countBeyond(OrganizationId organization, Instant startedBy, Instant seenBy) {
+        return liveIn(organization).stream()
+                .filter(
+                        session ->
+                                !session.startedAt().isAfter(startedBy)
+                                        || !session.lastSeenAt().isAfter(seenBy))
+                .count();
+    }
+
+    @Override
+    public List<Session> using(UUID tokenSet) {
+        return rows.where(InMemorySessions::live)
+                .filter(session -> session.tokens().equals(Optional.of(tokenSet)))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> moveTo(UUID tokenSet, OrganizationId organization, UserId user) {
+        return memory.run(
+                () -> {
+                    Set<UUID> former = new HashSet<>();
+                    for (Session session : founded(organization)) {
+                        UUID before = session.tokens().orElseThrow();
+                        if (isOf(session, organization, user) && !before.equals(tokenSet)) {
+                            former.add(before);
+                            rows.put(session.hash(), session.using(tokenSet));
+                        }
+                    }
+                    return former;
+                });
     }
 
     private List<Session> founded(OrganizationId organization) {

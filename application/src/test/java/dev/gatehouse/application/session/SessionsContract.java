@@ -15,6 +15,7 @@ import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionSelection;
+import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.User;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every storage of sessions must do. */
 public abstract class SessionsContract {
@@ -229,5 +231,71 @@ public abstract class SessionsContract {
         sessions().end(one(over), SignOutReason.SIGNED_OUT, now);
         assertThat(sessions().countLive(acme, now.minusSeconds(50))).isEqualTo(1);
         assertThat(sessions().countLive(acme, now.minusSeconds(200))).isEqualTo(2);
+    }
+
+    @Test
+    void countsLiveSessionsBeyondALimit() {
+        Instant now = Given.now();
+        Session old = ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());
+        sessions().seen(old.hash(), now);
+        ASession.of(ada).startedAt(now.minusSeconds(50)).in(sessions());
+        ASession.of(ada).startedAt(now).in(sessions());
+        Session over = ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());
+        sessions().end(one(over), SignOutReason.SIGNED_OUT, now);
+        Instant never = now.minusSeconds(1000);
+        assertThat(sessions().countBeyond(acme, now.minusSeconds(100), never)).isEqualTo(1);
+        assertThat(sessions().countBeyond(acme, never, now.minusSeconds(50))).isEqualTo(1);
+        assertThat(sessions().countBeyond(acme, never, never)).isZero();
+        var beyond = new SessionSelection.Beyond(acme, never, now.minusSeconds(50));
+        assertThat(sessions().end(beyond, SignOutReason.LIFETIME_REACHED, now)).hasSize(1);
+        assertThat(sessions().find(old.hash()).orElseThrow().state())
+                .isInstanceOf(SessionState.Live.class);
+    }
+
+    @Test
+    void endsTheSessionsThatUseATokenSet() {
+        Session one = founded();
+        UUID shared = one.tokens().orElseThrow();
+        Session two = ASession.of(ada).using(shared).in(sessions());
+        Session over = ASession.of(ada).using(shared).in(sessions());
+        sessions().end(one(over), SignOutReason.SIGNED_OUT, Given.now());
+        Session other = founded();
+        assertThat(sessions().using(shared)).containsExactlyInAnyOrder(one, two);
+        var all = new SessionSelection.OnTokens(shared);
+        assertThat(sessions().end(all, SignOutReason.REFUSED_BY_PROVIDER, Given.now()))
+                .extracting(Session::id)
+                .containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(sessions().find(other.hash())).contains(other);
+        assertThat(sessions().using(shared)).isEmpty();
+    }
+
+    @Test
+    void endsWhatTheConnectionFoundedForOneUser() {
+        Session hers = founded();
+        Session local = ASession.of(ada).in(sessions());
+        User other = AUser.of(acme).in(storage().port(Users.class));
+        Session his = ASession.of(other).using(Given.id()).in(sessions());
+        var founded = new SessionSelection.OfUserOnConnection(acme, ada.id());
+        assertThat(sessions().end(founded, SignOutReason.ACCESS_REMOVED, Given.now()))
+                .extracting(Session::id)
+                .containsExactly(hers.id());
+        assertThat(sessions().find(local.hash())).contains(local);
+        assertThat(sessions().find(his.hash())).contains(his);
+    }
+
+    @Test
+    void movesTheFoundedSessionsOfOneUserToAnotherTokenSet() {
+        Session one = founded();
+        Session local = ASession.of(ada).in(sessions());
+        Session moved = founded();
+        User other = AUser.of(acme).in(storage().port(Users.class));
+        Session his = ASession.of(other).using(Given.id()).in(sessions());
+        UUID target = moved.tokens().orElseThrow();
+        assertThat(sessions().moveTo(target, acme, ada.id()))
+                .containsExactly(one.tokens().orElseThrow());
+        assertThat(sessions().find(one.hash())).contains(one.using(target));
+        assertThat(sessions().find(local.hash())).contains(local);
+        assertThat(sessions().find(his.hash())).contains(his);
+        assertThat(sessions().moveTo(target, acme, ada.id())).isEmpty();
     }
 }

@@ -51,6 +51,20 @@ public record Session(
                 id, hash, subject, tokens, device, authenticatedAt, startedAt, now, state);
     }
 
+    /** With another token set. */
+    public Session using(UUID tokenSet) {
+        return new Session(
+                id,
+                hash,
+                subject,
+                Optional.of(tokenSet),
+                device,
+                authenticatedAt,
+                startedAt,
+                lastSeenAt,
+                state);
+    }
+
     public Session ended(SignOutReason reason, Instant at) {
         SessionState over =
                 state instanceof SessionState.Ended ? state : new SessionState.Ended(reason, at);

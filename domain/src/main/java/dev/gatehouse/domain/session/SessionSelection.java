@@ -5,6 +5,7 @@ import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Which live sessions end together. */
 public sealed interface SessionSelection {
@@ -26,6 +27,19 @@ public sealed interface SessionSelection {
 
     /** All sessions of an organization. */
     record OfOrganization(OrganizationId organization) implements SessionSelection {}
+
+    /** All sessions of a user that the organization's identity provider connection founded. */
+    record OfUserOnConnection(OrganizationId organization, UserId user)
+            implements SessionSelection {}
+
+    /**
+     * All sessions of an organization that started by the one time or were last used by the other.
+     */
+    record Beyond(OrganizationId organization, Instant startedBy, Instant seenBy)
+            implements SessionSelection {}
+
+    /** All sessions that use one token set. */
+    record OnTokens(UUID tokens) implements SessionSelection {}
 
     /** All sessions of an organization that its identity provider connection founded. */
     record OnConnection(OrganizationId organization) implements SessionSelection {}

@@ -1,0 +1,42 @@
+package dev.gatehouse.domain.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * That somebody set out to refresh a token set and the provider's answer is not stored yet.
+ *
+ * <p>It is written down before the provider is called, because an answer may be lost: by a node
+ * that dies, or on the wire. The provider may then have replaced the refresh token already; inside
+ * its leeway the old one still works.
+ *
+ * @param begunAt when the refresh token was first presented
+ * @param until until then nobody else may try, or nobody should
+ * @param waiting whether the last attempt failed and the next one waits; else one is under way
+ * @param failures how often it failed in a row
+ */
+public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int failures) {
+    /** The lease of one attempt: above the HTTP time-out of 5 s, below the provider's leeway. */
+    public static final Duration LEASE = Duration.ofSeconds(8);
+
+    /** Okta's default leeway, in which a replaced refresh token still works. */
+    public static final Duration LEEWAY = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** Whether somebody has asked the provider and may still get the answer. */
+    public boolean underWay(Instant now) {
+        return !waiting && now.isBefore(until);
+    }
+
+    /** Whether the next attempt should wait, as long as there is time. */
+    public boolean pausing(Instant now) {
+        return waiting && now.isBefore(until);
+    }
+
+    /** When to try again after one more failure: 1, 2, 4 … seconds later, at most a minute. */
+    public static Instant retryAt(Instant now, int failures) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(failures, 10));
+        return now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+}
