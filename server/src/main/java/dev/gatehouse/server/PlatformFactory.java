@@ -6,6 +6,7 @@ import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.cluster.Housekeeping;
 import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.application.session.Pause;
 import dev.gatehouse.application.session.SessionRetention;
 import dev.gatehouse.application.setup.Beside;
 import dev.gatehouse.application.storage.Identifiers;
@@ -59,6 +60,18 @@ final class PlatformFactory {
     SessionRetention retention(
             @Property(name = "gatehouse.sessions.retention", defaultValue = "30d") Duration kept) {
         return new SessionRetention(kept);
+    }
+
+    @Singleton
+    Pause pause() {
+        return () -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Told to stop while waiting", stop);
+            }
+        };
     }
 
     @Singleton

@@ -26,11 +26,19 @@ import dev.gatehouse.application.operator.OperatorFromProvider;
 import dev.gatehouse.application.operator.SetUpInstallation;
 import dev.gatehouse.application.organization.CreateOrganization;
 import dev.gatehouse.application.organization.ListOrganizations;
+import dev.gatehouse.application.session.AttemptRefresh;
+import dev.gatehouse.application.session.CompleteRefreshes;
+import dev.gatehouse.application.session.DecideSessionPolicy;
+import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.ManageSessions;
 import dev.gatehouse.application.session.MySessions;
+import dev.gatehouse.application.session.RefreshTokens;
 import dev.gatehouse.application.session.RemoveEndedSessions;
+import dev.gatehouse.application.session.RevokeRetired;
 import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.StoreRefresh;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.setup.ApplySetUp;
 import dev.gatehouse.application.setup.EnterMadeConnection;
@@ -44,7 +52,9 @@ import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signin.AdmitPerson;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
+import dev.gatehouse.application.signin.ConfirmSignIn;
 import dev.gatehouse.application.signin.FinishTrial;
+import dev.gatehouse.application.signin.InitiateSignIn;
 import dev.gatehouse.application.signin.Refusals;
 import dev.gatehouse.application.signin.SignOut;
 import dev.gatehouse.application.user.LastAdministrator;
@@ -67,17 +77,24 @@ import io.micronaut.context.annotation.Import;
             AdmitBearer.class,
             AdmitPerson.class,
             ApplySetUp.class,
+            AttemptRefresh.class,
             BeginSignIn.class,
             CarryOutEvent.class,
+            CompleteRefreshes.class,
             CompleteSignIn.class,
+            ConfirmSignIn.class,
             CreateOrganization.class,
             EndSessions.class,
+            DecideSessionPolicy.class,
+            EndFounded.class,
             ExamineApiClient.class,
             ExamineConnection.class,
             EnterMadeConnection.class,
             FinishTrial.class,
             HeedSignals.class,
+            InitiateSignIn.class,
             InviteAdministrator.class,
+            KeepTokens.class,
             LastAdministrator.class,
             ListApiUsers.class,
             ListOrganizations.class,
@@ -97,16 +114,19 @@ import io.micronaut.context.annotation.Import;
             PutInForce.class,
             ReadAudit.class,
             ReceiveSignal.class,
+            RefreshTokens.class,
             Refusals.class,
             RemoveEndedSessions.class,
             ReplaceSecret.class,
             RestorePrevious.class,
+            RevokeRetired.class,
             SaveDraft.class,
             SetUpInstallation.class,
             SetUpProvider.class,
             SignOut.class,
             StartSession.class,
             StillAllowed.class,
+            StoreRefresh.class,
             SwitchConnection.class,
             UnblockAccount.class,
             UseSession.class,

@@ -6,10 +6,10 @@ import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
 
 /** Findings about answers and ID tokens that were not believed. */
-final class Disbelief {
+public final class Disbelief {
     private Disbelief() {}
 
-    static Finding token(TokenFault fault, String seen) {
+    public static Finding token(TokenFault fault, String seen) {
         return switch (fault) {
             case AUDIENCE, AUTHORIZED_PARTY ->
                     Findings.error("id_token_audience", "client_id")
@@ -78,7 +78,7 @@ final class Disbelief {
                 .mend("Nothing to change.", "Sign in again.");
     }
 
-    static Finding nonsense(String seen) {
+    public static Finding nonsense(String seen) {
         return Findings.error("answer_malformed", "connection")
                 .seen("Okta's answer is none of the protocol", seen)
                 .expected("An authorization code, then tokens")

@@ -21,10 +21,10 @@ import java.util.function.Function;
  * <p>The pin is (issuer, {@code sub}): for Okta the user id, which never changes (OIDC Core 5.7).
  * An {@code email} only counts as a login when Okta says that it is verified.
  */
-final class OktaIdentity {
+public final class OktaIdentity {
     private OktaIdentity() {}
 
-    static ProviderIdentity read(Issuer issuer, JsonDocument claims) {
+    public static ProviderIdentity read(Issuer issuer, JsonDocument claims) {
         Pin pin = new Pin(issuer, new ProviderUserId(claims.text("sub").orElseThrow()));
         Optional<String> name = claims.text("name").filter(text -> !text.isBlank());
         Optional<ProviderSessionId> session =

@@ -102,9 +102,7 @@ public final class SwitchConnection {
         Map<String, String> details =
                 switch (act) {
                     case CONNECTION_DISABLED -> {
-                        Map<String, String> ended = endSessions(call, after);
-                        vault.forgetAll(after.organization());
-                        yield ended;
+                        yield endSessions(call, after);
                     }
                     case CONNECTION_DISCONNECTED -> {
                         keys.forgetAll(after.organization());

@@ -30,6 +30,8 @@ public final class UseSession {
     private final Organizations organizations;
     private final Users users;
     private final Operators operators;
+    private final SessionPolicies policies;
+    private final RefreshTokens refresh;
     private final EndSessions endSessions;
     private final InstantSource clock;
 
@@ -38,20 +40,26 @@ public final class UseSession {
             Organizations organizations,
             Users users,
             Operators operators,
+            SessionPolicies policies,
+            RefreshTokens refresh,
             EndSessions endSessions,
             InstantSource clock) {
         this.sessions = sessions;
         this.organizations = organizations;
         this.users = users;
         this.operators = operators;
+        this.policies = policies;
+        this.refresh = refresh;
         this.endSessions = endSessions;
         this.clock = clock;
     }
 
     /**
-     * The session, if it is live; reaching its limit or losing the last role ends it here.
+     * The session, if it is live; reaching its limit or losing the last role ends it here, and
+     * tokens near their end are renewed.
      *
-     * <p>Uses the database; a node remembers the answer for a short time.
+     * <p>Uses the database, and the provider when a renewal is due; a node remembers the answer for
+     * a short time.
      */
     public Optional<SessionInUse> use(SecretHash hash) {
         return sessions.find(hash).flatMap(this::ifLive);
@@ -60,7 +68,7 @@ public final class UseSession {
     /** Why the session ended, if it did; for the sentence above the sign-in form. */
     public Optional<SignOutReason> endOf(SecretHash hash) {
         return sessions.find(hash)
-                .map(session -> session.stateAt(clock.instant(), SessionLimits.DEFAULT))
+                .map(session -> session.stateAt(clock.instant(), limits(session)))
                 .flatMap(
                         state ->
                                 state instanceof SessionState.Ended ended
@@ -75,26 +83,51 @@ public final class UseSession {
                 .orElse(true);
     }
 
-    private Optional<SessionInUse> ifLive(Session session) {
-        Instant now = clock.instant();
-        return switch (session.stateAt(now, SessionLimits.DEFAULT)) {
-            case SessionState.Ended(SignOutReason reason, Instant _) -> over(session, reason);
-            case SessionState.Live() -> inUse(session, now);
+    private SessionLimits limits(Session session) {
+        return switch (session.subject()) {
+            case SessionSubject.Member(OrganizationId organization, var _) ->
+                    policies.of(organization).limits();
+            case SessionSubject.OperatorSubject _ -> SessionLimits.DEFAULT;
         };
     }
 
-    private Optional<SessionInUse> inUse(Session session, Instant now) {
+    private Optional<SessionInUse> ifLive(Session session) {
+        SessionLimits limits = limits(session);
+        return switch (session.stateAt(clock.instant(), limits)) {
+            case SessionState.Ended(SignOutReason reason, Instant _) -> over(session, reason);
+            case SessionState.Live() ->
+                    switch (freshness(session, limits)) {
+                        case Freshness.Fresh(Instant until) -> inUse(session, until, limits);
+                        case Freshness.Over() -> Optional.empty();
+                    };
+        };
+    }
+
+    /** A session without tokens needs none. */
+    private Freshness freshness(Session session, SessionLimits limits) {
+        if (session.tokens().isPresent()
+                && session.subject() instanceof SessionSubject.Member member) {
+            Optional<Organization> organization = organizations.find(member.organization());
+            if (organization.isPresent()) {
+                return refresh.keepFresh(organization.get(), session.tokens().get());
+            }
+        }
+        return new Freshness.Fresh(session.seen(clock.instant()).endsAt(limits));
+    }
+
+    private Optional<SessionInUse> inUse(Session session, Instant until, SessionLimits limits) {
         Optional<Caller> caller = callerOf(session);
         if (caller.isEmpty()) {
             return over(session, SignOutReason.ACCESS_REMOVED);
         }
+        Instant now = clock.instant();
         Session seen = session;
         if (!now.isBefore(session.lastSeenAt().plus(SEEN_EVERY))) {
             sessions.seen(session.hash(), now);
             seen = session.seen(now);
         }
-        return Optional.of(
-                new SessionInUse(seen, caller.get(), seen.endsAt(SessionLimits.DEFAULT)));
+        Instant end = seen.endsAt(limits);
+        return Optional.of(new SessionInUse(seen, caller.get(), end.isBefore(until) ? end : until));
     }
 
     private Optional<SessionInUse> over(Session session, SignOutReason reason) {

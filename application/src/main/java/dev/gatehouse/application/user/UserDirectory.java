@@ -2,7 +2,6 @@ package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.storage.Identifiers;
-import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
@@ -82,7 +81,7 @@ public final class UserDirectory {
                             new User(
                                     new UserId(identifiers.next()),
                                     organization.id(),
-                                    name(identity.name().orElse(""), login),
+                                    ToldName.of(identity).orElseGet(() -> ToldName.of(login)),
                                     true,
                                     new Binding.Inactive(login),
                                     Set.of(),
@@ -91,14 +90,5 @@ public final class UserDirectory {
                                     0),
                             login);
         };
-    }
-
-    /**
-     * The name that the provider sent, made to fit: it is not the person's fault if it does not.
-     */
-    private static DisplayName name(String sent, DomainName login) {
-        String printable = sent.replaceAll("\\p{Cc}", " ").strip();
-        String name = printable.isBlank() ? login.value() : printable;
-        return new DisplayName(name.substring(0, Math.min(DisplayName.LONGEST, name.length())));
     }
 }

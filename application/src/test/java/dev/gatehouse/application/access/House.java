@@ -6,6 +6,7 @@ import dev.gatehouse.application.audit.InMemoryAuditLog;
 import dev.gatehouse.application.cluster.NotedChanges;
 import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
+import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ManageClientKeys;
@@ -16,11 +17,20 @@ import dev.gatehouse.application.connection.ReplaceSecret;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.session.AttemptRefresh;
+import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.KeepTokens;
+import dev.gatehouse.application.session.RefreshTokens;
+import dev.gatehouse.application.session.RetiredTokens;
+import dev.gatehouse.application.session.SessionPolicies;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.StoreRefresh;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.signal.CarryOutEvent;
 import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.signal.ManageSignals;
@@ -44,6 +54,7 @@ import dev.gatehouse.domain.session.Device;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Everything that a use case needs, on fakes. */
 public final class House implements Storage {
@@ -119,6 +130,66 @@ public final class House implements Storage {
                 secrets,
                 transactions(),
                 audit(),
+                clock);
+    }
+
+    public EndFounded endFounded() {
+        return new EndFounded(
+                port(TokenVault.class), port(Sessions.class), endSessions(), transactions(), clock);
+    }
+
+    public AttemptRefresh attemptRefresh() {
+        StoreRefresh store =
+                new StoreRefresh(
+                        port(TokenVault.class),
+                        port(RetiredTokens.class),
+                        port(Users.class),
+                        port(ConnectionTroubles.class),
+                        endFounded(),
+                        changes,
+                        transactions(),
+                        identifiers,
+                        clock);
+        return new AttemptRefresh(
+                port(TokenVault.class),
+                port(Connections.class),
+                connectors,
+                prepare(),
+                port(ConnectionTroubles.class),
+                store,
+                endFounded(),
+                clock);
+    }
+
+    public RefreshTokens refreshTokens() {
+        return new RefreshTokens(
+                port(TokenVault.class),
+                port(SessionPolicies.class),
+                attemptRefresh(),
+                endFounded(),
+                () -> LockSupport.parkNanos(1_000_000),
+                clock);
+    }
+
+    public UseSession useSession() {
+        return new UseSession(
+                port(Sessions.class),
+                port(Organizations.class),
+                port(Users.class),
+                port(Operators.class),
+                port(SessionPolicies.class),
+                refreshTokens(),
+                endSessions(),
+                clock);
+    }
+
+    public KeepTokens keepTokens() {
+        return new KeepTokens(
+                port(SessionPolicies.class),
+                port(TokenVault.class),
+                port(RetiredTokens.class),
+                port(Sessions.class),
+                identifiers,
                 clock);
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.application.signal.ReadsRevocationSignals;
 import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.application.signal.SignalFault;
 import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.FindingCode;
@@ -33,11 +34,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A connector that answers what a test tells it to, and notes what it was given. */
 public final class ScriptedConnector
         implements IdentityProviderConnector,
                 AdmitsBearerTokens,
+                InitiatesSignIn,
+                RefreshesTokens,
                 RevokesTokens,
                 EndsProviderSessions,
                 DocumentsSetUp,
@@ -56,6 +60,9 @@ public final class ScriptedConnector
     private final List<ConnectionInUse> used = new CopyOnWriteArrayList<>();
     private final List<Occasion> occasions = new CopyOnWriteArrayList<>();
     private final List<SignInAttempt> begun = new CopyOnWriteArrayList<>();
+    private volatile Function<TokenSet, RefreshOutcome> refreshing =
+            tokens -> new RefreshOutcome.Unavailable(finding("not_scripted", Severity.ERROR));
+    private final List<TokenSet> refreshed = new CopyOnWriteArrayList<>();
     private final List<TokenSet> revoked = new CopyOnWriteArrayList<>();
 
     public void documents(GuideStep... documented) {
@@ -101,6 +108,15 @@ public final class ScriptedConnector
 
     public void beginsWith(BeginOutcome outcome) {
         beginning = outcome;
+    }
+
+    public void refreshes(Function<TokenSet, RefreshOutcome> answer) {
+        refreshing = answer;
+    }
+
+    /** The sets that were to be refreshed, in the order of the calls. */
+    public List<TokenSet> refreshed() {
+        return List.copyOf(refreshed);
     }
 
     /** Authenticates this person, in these groups. */
@@ -187,6 +203,17 @@ public final class ScriptedConnector
     }
 
     @Override
+    public boolean isIssuer(ConnectionSettings settings, String issuer) {
+        return settings.issuer().value().equals(issuer);
+    }
+
+    @Override
+    public RefreshOutcome refresh(ConnectionInUse connection, TokenSet tokens) {
+        refreshed.add(tokens);
+        return refreshing.apply(tokens);
+    }
+
+    @Override
     public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
         revoked.add(tokens);
         return Optional.empty();
@@ -194,10 +221,9 @@ public final class ScriptedConnector
 
     @Override
     public Optional<ProviderSignOut> signOut(
-            ConnectionInUse connection, TokenSet tokens, URI returnTo) {
+            ConnectionInUse connection, Secret idToken, URI returnTo) {
         return Optional.of(
-                new ProviderSignOut(
-                        URI.create("https://acme.okta.com/logout"), tokens.idToken(), returnTo));
+                new ProviderSignOut(URI.create("https://acme.okta.com/logout"), idToken, returnTo));
     }
 
     @Override

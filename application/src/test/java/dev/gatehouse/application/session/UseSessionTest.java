@@ -7,7 +7,6 @@ import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.operator.AnOperator;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.AnOrganization;
-import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
@@ -41,13 +40,7 @@ class UseSessionTest {
     }
 
     private UseSession useSession() {
-        return new UseSession(
-                house.port(Sessions.class),
-                house.port(Organizations.class),
-                house.port(Users.class),
-                house.port(Operators.class),
-                house.endSessions(),
-                house.clock);
+        return house.useSession();
     }
 
     @Test

@@ -69,6 +69,30 @@ public record User(
     }
 
     /**
+     * After a refresh: still pinned to the same account, with what the provider tells now.
+     *
+     * @param told the name; empty when it told none
+     */
+    public User refreshed(
+            Optional<DomainName> login, Optional<DisplayName> told, List<GroupName> received) {
+        Binding renamed =
+                binding instanceof Binding.Active active
+                        ? new Binding.Active(
+                                login.orElse(active.domainName()), active.pin(), active.since())
+                        : binding;
+        return new User(
+                id,
+                organization,
+                told.orElse(name),
+                enabled,
+                renamed,
+                grants,
+                received,
+                createdAt,
+                version);
+    }
+
+    /**
      * As an administrator edits a user.
      *
      * <p>Another domain name is another person at the provider: the pin goes and the binding is

@@ -1,0 +1,157 @@
+package dev.gatehouse.application.session;
+
+import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.connection.ConnectionTroubles;
+import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.storage.ConcurrentChange;
+import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.MemberRights;
+import dev.gatehouse.application.user.ToldName;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.user.User;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Stores the tokens of a refresh, and with them what the provider now says about the person, in one
+ * transaction.
+ */
+public final class StoreRefresh {
+    private static final int MOST_TRIES = 4;
+
+    private final TokenVault vault;
+    private final RetiredTokens retired;
+    private final Users users;
+    private final ConnectionTroubles troubles;
+    private final EndFounded ending;
+    private final ChangeLog changes;
+    private final Transactions transactions;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    public StoreRefresh(
+            TokenVault vault,
+            RetiredTokens retired,
+            Users users,
+            ConnectionTroubles troubles,
+            EndFounded ending,
+            ChangeLog changes,
+            Transactions transactions,
+            Identifiers identifiers,
+            InstantSource clock) {
+        this.vault = vault;
+        this.retired = retired;
+        this.users = users;
+        this.troubles = troubles;
+        this.ending = ending;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    AttemptRefresh.Result store(
+            Organization organization,
+            RefreshLease lease,
+            Optional<ProviderIdentity> identity,
+            TokenSet tokens) {
+        Optional<User> user = userOf(organization, lease);
+        if (identity.isPresent() && user.filter(u -> !isSame(u, identity.get())).isPresent()) {
+            boolean mine = ending.end(lease, SignOutReason.ACCESS_REMOVED);
+            retired.add(identifiers.next(), organization.id(), tokens, clock.instant());
+            return mine ? AttemptRefresh.Result.ENDED : AttemptRefresh.Result.OVERTAKEN;
+        }
+        boolean stored = unlessOvertaken(() -> stored(organization, lease, user, identity, tokens));
+        return stored ? renewed(organization, user) : overtaken(organization, lease, tokens);
+    }
+
+    /** Bound to another account meanwhile, the user stands for another person. */
+    private static boolean isSame(User user, ProviderIdentity identity) {
+        return user.binding().pinned().filter(identity.pin()::equals).isPresent();
+    }
+
+    private Optional<User> userOf(Organization organization, RefreshLease lease) {
+        return ending.memberOf(lease.id())
+                .flatMap(member -> users.find(organization.id(), member.user()));
+    }
+
+    /** The user first, then the tokens: in the order in which a sign-in locks both. */
+    private boolean stored(
+            Organization organization,
+            RefreshLease lease,
+            Optional<User> user,
+            Optional<ProviderIdentity> identity,
+            TokenSet tokens) {
+        user.flatMap(known -> users.find(organization.id(), known.id()))
+                .ifPresent(now -> identity.ifPresent(told -> follow(now, told)));
+        if (!vault.renew(lease, tokens)) {
+            throw new LostLease();
+        }
+        return true;
+    }
+
+    /** Rolls back what the provider told about the person: somebody else asked later. */
+    private static final class LostLease extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What the provider tells anew; where nothing differs, nothing is stored. */
+    private void follow(User user, ProviderIdentity told) {
+        User after = user.refreshed(told.login(), ToldName.of(told), told.roles().groups());
+        if (after.equals(user)) {
+            return;
+        }
+        if (users.update(after) == Users.Stored.TAKEN) {
+            // Another user has this domain name: the person keeps the former one.
+            users.update(
+                    user.refreshed(Optional.empty(), ToldName.of(told), told.roles().groups()));
+        }
+        changes.tell(new Change.OfUser(user.organization(), user.id()));
+    }
+
+    /** Whoever changes the same user at once comes first; then it is tried again. */
+    private boolean unlessOvertaken(Supplier<Boolean> work) {
+        for (int again = 1; again < MOST_TRIES; again++) {
+            try {
+                return transactions.run(work);
+            } catch (ConcurrentChange overtaken) {
+                // Nothing was stored; what changed is read anew.
+            } catch (LostLease overtaken) {
+                return false;
+            }
+        }
+        return transactions.run(work);
+    }
+
+    private AttemptRefresh.Result renewed(Organization organization, Optional<User> before) {
+        troubles.clear(organization.id());
+        Optional<User> now = before.flatMap(user -> users.find(organization.id(), user.id()));
+        boolean removed =
+                now.filter(user -> MemberRights.of(user, organization, Optional.empty()).isEmpty())
+                        .isPresent();
+        if (removed) {
+            ending.endUser(now.orElseThrow(), SignOutReason.ACCESS_REMOVED);
+        }
+        return removed ? AttemptRefresh.Result.ENDED : AttemptRefresh.Result.RENEWED;
+    }
+
+    /**
+     * The lease was lost. If the sessions ended meanwhile, nobody will ever use these tokens, so
+     * they are revoked; else somebody else refreshed with the same refresh token, and revoking one
+     * result could end the other.
+     */
+    private AttemptRefresh.Result overtaken(
+            Organization organization, RefreshLease lease, TokenSet tokens) {
+        if (vault.find(lease.id(), organization.id()).isEmpty()) {
+            retired.add(identifiers.next(), organization.id(), tokens, clock.instant());
+        }
+        return AttemptRefresh.Result.OVERTAKEN;
+    }
+}
