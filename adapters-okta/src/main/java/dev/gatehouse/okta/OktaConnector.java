@@ -11,8 +11,11 @@ import dev.gatehouse.application.connection.EndsProviderSessions;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.ExaminesApiClients;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.InitiatesSignIn;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.ProviderSignOut;
+import dev.gatehouse.application.connection.RefreshOutcome;
+import dev.gatehouse.application.connection.RefreshesTokens;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.SettingsForm;
 import dev.gatehouse.application.guide.DocumentsSetUp;
@@ -22,6 +25,7 @@ import dev.gatehouse.application.setup.SetsUpTheProvider;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReadsRevocationSignals;
 import dev.gatehouse.application.signal.RevocationOutcome;
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Origin;
@@ -44,6 +48,7 @@ import dev.gatehouse.okta.diagnosis.ExamineApiClient;
 import dev.gatehouse.okta.diagnosis.Provider;
 import dev.gatehouse.okta.guide.OktaGuide;
 import dev.gatehouse.okta.management.Pause;
+import dev.gatehouse.okta.session.OktaRefresh;
 import dev.gatehouse.okta.session.OktaRevocation;
 import dev.gatehouse.okta.session.OktaSignOut;
 import dev.gatehouse.okta.signal.OktaSignals;
@@ -67,6 +72,8 @@ public final class OktaConnector
                 EndsProviderSessions,
                 ExaminesApiClients,
                 AdmitsBearerTokens,
+                InitiatesSignIn,
+                RefreshesTokens,
                 RevokesTokens,
                 DocumentsSetUp,
                 ReadsRevocationSignals,
@@ -79,6 +86,7 @@ public final class OktaConnector
     private final OktaAdmission admission;
     private final ExamineApiClient examineApiClient;
     private final OktaSignOut signOut;
+    private final OktaRefresh refresh;
     private final OktaRevocation revocation;
     private final OktaSignals signals;
     private final OktaSetUp setUp;
@@ -93,6 +101,7 @@ public final class OktaConnector
         this.admission = new OktaAdmission(discovery, keys, clock);
         this.examineApiClient = new ExamineApiClient(provider, admission);
         this.signOut = new OktaSignOut(discovery);
+        this.refresh = new OktaRefresh(guard, discovery, keys, clock);
         this.revocation = new OktaRevocation(guard, discovery);
         this.signals = new OktaSignals(discovery, keys, clock);
         this.setUp = new OktaSetUp(guard, form, clock, Pause::asleep);
@@ -146,8 +155,23 @@ public final class OktaConnector
 
     @Override
     public Optional<ProviderSignOut> signOut(
-            ConnectionInUse connection, TokenSet tokens, URI returnTo) {
-        return signOut.signOut(connection, tokens, returnTo);
+            ConnectionInUse connection, Secret idToken, URI returnTo) {
+        return signOut.signOut(connection, idToken, returnTo);
+    }
+
+    /**
+     * Quirk: the dashboard calls with the URL of the org, whatever authorization server the app
+     * uses.
+     */
+    @Override
+    public boolean isIssuer(ConnectionSettings settings, String issuer) {
+        return issuer.equals(settings.issuer().value())
+                || issuer.equals(settings.issuer().origin().value());
+    }
+
+    @Override
+    public RefreshOutcome refresh(ConnectionInUse connection, TokenSet tokens) {
+        return refresh.refresh(connection, tokens);
     }
 
     @Override

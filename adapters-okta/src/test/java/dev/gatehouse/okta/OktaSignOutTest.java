@@ -12,6 +12,7 @@ import dev.gatehouse.oidc.provider.Received;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
+import dev.gatehouse.oidc.provider.TestToken;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +26,7 @@ import java.util.Optional;
 class OktaSignOutTest {
     private static final URI HOME = URI.create("https://gate.example/o/acme");
     private final SettableClock clock = new SettableClock();
-    private final TokenSet tokens =
-            new TokenSet(
-                    new Secret("access-1"),
-                    Optional.of(new Secret("refresh-1")),
-                    new Secret("id-1"),
-                    clock.instant(),
-                    clock.instant());
+    private TokenSet tokens;
     private ScriptedProvider okta;
     private OktaConnector connector;
 
@@ -39,6 +34,13 @@ class OktaSignOutTest {
     void start() throws IOException {
         okta = new ScriptedProvider();
         connector = new OktaConnector(okta.guard(), clock);
+        tokens =
+                new TokenSet(
+                        new Secret("access-1"),
+                        Optional.of(new Secret("refresh-1")),
+                        TestToken.id(okta, clock.instant()).signed(),
+                        clock.instant(),
+                        clock.instant());
     }
 
     @AfterEach
@@ -48,7 +50,7 @@ class OktaSignOutTest {
 
     @Test
     void endsTheSessionAtOktaWithTheIdTokenAsHint() {
-        assertThat(connector.signOut(connection(okta.origin()), tokens, HOME))
+        assertThat(connector.signOut(connection(okta.origin()), tokens.idToken(), HOME))
                 .hasValueSatisfying(
                         end -> {
                             assertThat(end.endpoint())
@@ -62,7 +64,23 @@ class OktaSignOutTest {
     void endsTheOwnSessionAllTheSameWhenOktaIsAway() {
         okta.on(ScriptedProvider.METADATA, Reply.json(500, ""));
 
-        assertThat(connector.signOut(connection(okta.origin()), tokens, HOME)).isEmpty();
+        assertThat(connector.signOut(connection(okta.origin()), tokens.idToken(), HOME)).isEmpty();
+    }
+
+    @Test
+    void sendsATokenOfAnotherIssuerNowhere() {
+        Secret foreign =
+                TestToken.id(okta, clock.instant()).with("iss", "https://other.example").signed();
+        assertThat(connector.signOut(connection(okta.origin()), foreign, HOME)).isEmpty();
+        TokenSet set =
+                new TokenSet(
+                        tokens.accessToken(),
+                        tokens.refreshToken(),
+                        foreign,
+                        tokens.accessTokenEndsAt(),
+                        tokens.receivedAt());
+        assertThat(connector.revoke(connection(okta.origin()), set)).isPresent();
+        assertThat(okta.received(ScriptedProvider.REVOKE)).isEmpty();
     }
 
     @Test

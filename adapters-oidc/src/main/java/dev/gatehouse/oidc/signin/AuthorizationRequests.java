@@ -26,17 +26,19 @@ public final class AuthorizationRequests {
             ProviderMetadata provider, UserAuthentication client, SignInAttempt attempt) {
         Scope scope = new Scope();
         client.scopes().forEach(wanted -> scope.add(wanted.value()));
-        return new AuthenticationRequest.Builder(
-                        ResponseType.CODE,
-                        scope,
-                        new ClientID(client.clientId().value()),
-                        attempt.redirectUri())
-                .endpointURI(provider.authorizationEndpoint())
-                .state(new State(attempt.state().reveal()))
-                .nonce(new Nonce(attempt.nonce().reveal()))
-                .codeChallenge(
-                        new CodeVerifier(attempt.verifier().reveal()), CodeChallengeMethod.S256)
-                .build()
-                .toURI();
+        AuthenticationRequest.Builder request =
+                new AuthenticationRequest.Builder(
+                                ResponseType.CODE,
+                                scope,
+                                new ClientID(client.clientId().value()),
+                                attempt.redirectUri())
+                        .endpointURI(provider.authorizationEndpoint())
+                        .state(new State(attempt.state().reveal()))
+                        .nonce(new Nonce(attempt.nonce().reveal()))
+                        .codeChallenge(
+                                new CodeVerifier(attempt.verifier().reveal()),
+                                CodeChallengeMethod.S256);
+        attempt.purpose().expected().ifPresent(hint -> request.loginHint(hint.value()));
+        return request.build().toURI();
     }
 }

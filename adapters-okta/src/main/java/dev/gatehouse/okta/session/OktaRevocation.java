@@ -11,6 +11,7 @@ import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.session.Revocation;
 import dev.gatehouse.oidc.session.RevocationOutcome;
+import dev.gatehouse.oidc.token.IssuerNamed;
 import dev.gatehouse.okta.finding.Findings;
 
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class OktaRevocation {
 
     public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
         Optional<ClientId> client = connection.settings().users().map(UserAuthentication::clientId);
+        if (!IssuerNamed.is(connection.settings().issuer(), tokens.idToken())) {
+            return Optional.of(notRevoked("another issuer made them"));
+        }
         if (client.isEmpty()
                 || !(discovery.find(connection.settings().issuer())
                         instanceof MetadataOutcome.Found(ProviderMetadata provider))) {

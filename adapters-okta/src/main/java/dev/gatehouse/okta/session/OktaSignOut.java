@@ -2,10 +2,12 @@ package dev.gatehouse.okta.session;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.ProviderSignOut;
-import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.connection.Issuer;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.connection.Discovery;
 import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
+import dev.gatehouse.oidc.token.IssuerNamed;
 
 import java.net.URI;
 import java.util.Optional;
@@ -28,11 +30,13 @@ public final class OktaSignOut {
      * Empty when Okta cannot be asked where its sessions end; the own session ends all the same.
      */
     public Optional<ProviderSignOut> signOut(
-            ConnectionInUse connection, TokenSet tokens, URI returnTo) {
-        return discovery.find(connection.settings().issuer())
-                        instanceof MetadataOutcome.Found(ProviderMetadata provider)
+            ConnectionInUse connection, Secret idToken, URI returnTo) {
+        Issuer issuer = connection.settings().issuer();
+        return IssuerNamed.is(issuer, idToken)
+                        && discovery.find(issuer)
+                                instanceof MetadataOutcome.Found(ProviderMetadata provider)
                 ? provider.endSessionEndpoint()
-                        .map(end -> new ProviderSignOut(end, tokens.idToken(), returnTo))
+                        .map(end -> new ProviderSignOut(end, idToken, returnTo))
                 : Optional.empty();
     }
 }

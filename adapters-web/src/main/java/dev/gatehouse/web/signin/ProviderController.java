@@ -10,6 +10,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.access.ConfirmationCookies;
 import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
@@ -40,6 +41,7 @@ final class ProviderController {
     private final BeginSignIn begin;
     private final CompleteSignIn complete;
     private final AttemptCookies attempts;
+    private final ConfirmationCookies confirmations;
     private final NewSession sessions;
     private final RefusedPage refused;
 
@@ -48,12 +50,14 @@ final class ProviderController {
             BeginSignIn begin,
             CompleteSignIn complete,
             AttemptCookies attempts,
+            ConfirmationCookies confirmations,
             NewSession sessions,
             RefusedPage refused) {
         this.connection = connection;
         this.begin = begin;
         this.complete = complete;
         this.attempts = attempts;
+        this.confirmations = confirmations;
         this.sessions = sessions;
         this.refused = refused;
     }
@@ -118,6 +122,12 @@ final class ProviderController {
             case SignInOutcome.SignedIn(Secret cookie, String returnTo) ->
                     sessions.start(
                             request, cookie, Pages.seeOther(ReturnTo.of(returnTo, organization)));
+            case SignInOutcome.OtherPerson(Secret ticket) -> {
+                MutableHttpResponse<byte[]> ask =
+                        Pages.seeOther(organization.address().path() + ConfirmController.PATH);
+                confirmations.ask(ask, organization, ticket);
+                yield ask;
+            }
             case SignInOutcome.TrialFinished(boolean connected) ->
                     Pages.seeOther(report(organization, kind, connected));
             case SignInOutcome.Refused(RefusalCode code, Optional<Finding> finding) ->

@@ -57,7 +57,12 @@ final class RefusedPage {
     private static HttpStatus status(RefusalCode code) {
         return switch (code) {
             case PROVIDER_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-            case STATE_UNKNOWN, ATTEMPT_USED, OTHER_BROWSER, ATTEMPT_EXPIRED ->
+            case STATE_UNKNOWN,
+                    ATTEMPT_USED,
+                    OTHER_BROWSER,
+                    ATTEMPT_EXPIRED,
+                    INITIATED_BY_ANOTHER,
+                    CONFIRMATION_OVER ->
                     HttpStatus.BAD_REQUEST;
             case DENIED_BY_PROVIDER,
                     ANSWER_REJECTED,

@@ -2,12 +2,10 @@ package dev.gatehouse.web.signin;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ProviderSignOut;
-import dev.gatehouse.application.session.SessionInUse;
 import dev.gatehouse.application.signin.SignOut;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.web.access.Calls;
 import dev.gatehouse.web.access.SessionCookies;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Pages;
@@ -49,14 +47,14 @@ final class SignOutController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> signOut(
             HttpRequest<?> request, CallContext call, Organization organization) {
-        Optional<SessionInUse> session = Calls.session(request);
+        Optional<Secret> presented = cookies.read(request, Optional.of(organization.id()));
         MutableHttpResponse<byte[]> reply =
-                session.flatMap(live -> signOut.signOut(call, organization, live.session()))
+                presented
+                        .flatMap(cookie -> signOut.signOut(call, organization, cookie.hash()))
                         .map(at -> atProvider(request, organization, at))
                         .orElseGet(
                                 () -> Pages.seeOther(organization.address().path() + "/sign-in"));
-        Optional<Secret> dead = cookies.read(request, Optional.of(organization.id()));
-        dead.ifPresent(
+        presented.ifPresent(
                 value -> reply.cookie(cookies.signedOut(Optional.of(organization.id()), value)));
         return reply;
     }

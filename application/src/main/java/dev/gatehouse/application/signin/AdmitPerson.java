@@ -12,11 +12,10 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.StartSession;
-import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.ConcurrentChange;
-import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
 import dev.gatehouse.application.user.UserDirectory;
@@ -26,6 +25,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleKey;
+import dev.gatehouse.domain.secret.RandomSecrets;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.TokenSet;
@@ -54,14 +54,15 @@ public final class AdmitPerson {
     private final PrepareConnection prepare;
     private final UserDirectory directory;
     private final Users users;
-    private final TokenVault vault;
+    private final KeepTokens keep;
+    private final PendingSignIns pending;
+    private final RandomSecrets secrets;
     private final StartSession sessions;
     private final HeedSignals signals;
     private final ChangeLog changes;
     private final Transactions transactions;
     private final Refusals refusals;
     private final AuditTrail audit;
-    private final Identifiers identifiers;
     private final InstantSource clock;
 
     public AdmitPerson(
@@ -70,28 +71,30 @@ public final class AdmitPerson {
             PrepareConnection prepare,
             UserDirectory directory,
             Users users,
-            TokenVault vault,
+            KeepTokens keep,
+            PendingSignIns pending,
+            RandomSecrets secrets,
             StartSession sessions,
             HeedSignals signals,
             ChangeLog changes,
             Transactions transactions,
             Refusals refusals,
             AuditTrail audit,
-            Identifiers identifiers,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
         this.prepare = prepare;
         this.directory = directory;
         this.users = users;
-        this.vault = vault;
+        this.keep = keep;
+        this.pending = pending;
+        this.secrets = secrets;
         this.sessions = sessions;
         this.signals = signals;
         this.changes = changes;
         this.transactions = transactions;
         this.refusals = refusals;
         this.audit = audit;
-        this.identifiers = identifiers;
         this.clock = clock;
     }
 
@@ -118,23 +121,32 @@ public final class AdmitPerson {
                     believed(
                             call,
                             organization,
-                            live.get().revision(),
                             identity,
                             tokens,
-                            new Begun(attempt.begunAt(), purpose.returnTo()));
+                            new Begun(
+                                    live.get().revision(), attempt.begunAt(), purpose.returnTo()));
         };
+    }
+
+    /** A person who decided to replace another; the settings must still be those of then. */
+    SignInOutcome confirmed(CallContext call, Organization organization, PendingSignIn decided) {
+        return believed(
+                call,
+                organization,
+                decided.identity(),
+                decided.tokens(),
+                new Begun(decided.revision(), decided.authenticatedAt(), decided.returnTo()));
     }
 
     private SignInOutcome believed(
             CallContext call,
             Organization organization,
-            long revision,
             ProviderIdentity identity,
             TokenSet tokens,
             Begun begun) {
         return unlessOvertaken(
                 () ->
-                        stillInForce(organization, revision)
+                        stillInForce(organization, begun.revision())
                                 ? resolve(call, organization, identity, tokens, begun)
                                 : refusals.refuse(
                                         call, organization, RefusalCode.CONNECTION_CHANGED));
@@ -155,8 +167,8 @@ public final class AdmitPerson {
         return transactions.run(work);
     }
 
-    /** When the sign-in began, and where the person wanted to go. */
-    private record Begun(Instant at, String returnTo) {}
+    /** By which settings and when the sign-in began, and where the person wanted to go. */
+    private record Begun(long revision, Instant at, String returnTo) {}
 
     /** The live settings that a sign-in is judged by, and their revision. */
     private record InForce(long revision, ConnectionInUse connection) {}
@@ -239,6 +251,9 @@ public final class AdmitPerson {
             return refusals.refuse(
                     call, organization, RefusalCode.NO_ROLE, login.value(), received);
         }
+        if (isSomebodyElse(call, organization, user)) {
+            return ask(organization, identity, tokens, begun);
+        }
         Users.Stored stored =
                 signedIn.version() == 0 ? users.create(signedIn) : users.update(signedIn);
         if (stored == Users.Stored.TAKEN && signedIn.version() == 0) {
@@ -253,6 +268,30 @@ public final class AdmitPerson {
         signals.remember(organization.id(), identity, cookie.hash());
         note(call.by(rights.get()), organization, login, rights.get(), received);
         return new SignInOutcome.SignedIn(cookie, begun.returnTo());
+    }
+
+    /** Whether another person is signed in in this browser. */
+    private static boolean isSomebodyElse(CallContext call, Organization at, User coming) {
+        return call.caller() instanceof Caller.Member member
+                && member.session().isPresent()
+                && member.organization().equals(at.id())
+                && !member.user().equals(coming.id());
+    }
+
+    private SignInOutcome ask(
+            Organization organization, ProviderIdentity identity, TokenSet tokens, Begun begun) {
+        Secret ticket = secrets.next();
+        pending.keep(
+                new PendingSignIn(
+                        ticket,
+                        organization.id(),
+                        begun.revision(),
+                        identity,
+                        tokens,
+                        begun.at(),
+                        begun.returnTo(),
+                        clock.instant()));
+        return new SignInOutcome.OtherPerson(ticket);
     }
 
     /** Lost groups are known here too: this person's other sessions end at their next use. */
@@ -274,8 +313,7 @@ public final class AdmitPerson {
             User user,
             TokenSet tokens,
             Instant authenticatedAt) {
-        UUID tokenSet = identifiers.next();
-        vault.keep(tokenSet, organization.id(), tokens);
+        UUID tokenSet = keep.keep(organization.id(), user.id(), tokens);
         var subject = new SessionSubject.Member(organization.id(), user.id());
         return sessions.start(subject, Optional.of(tokenSet), call.device(), authenticatedAt);
     }

@@ -14,7 +14,6 @@ import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
-import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.secret.RandomSecrets;
@@ -72,18 +71,24 @@ public final class BeginSignIn {
 
     /** A person signs in with the live settings and then goes on to the own path. */
     public Outcome signIn(CallContext call, Organization organization, String returnTo) {
-        return connections
-                .find(organization.id())
-                .flatMap(c -> c.inForce().map(live -> begin(organization, c, live, returnTo)))
-                .orElseGet(Outcome.NotAvailable::new);
+        return signIn(organization, new Purpose.SignIn(returnTo));
     }
 
-    private Outcome begin(
-            Organization organization,
-            IdentityProviderConnection connection,
-            LiveSettings live,
-            String returnTo) {
-        return begin(organization, connection, live.settings(), new Purpose.SignIn(returnTo));
+    /** The same, where somebody else said who will sign in. */
+    Outcome signIn(Organization organization, Purpose.SignIn purpose) {
+        return connections
+                .find(organization.id())
+                .flatMap(
+                        c ->
+                                c.inForce()
+                                        .map(
+                                                live ->
+                                                        begin(
+                                                                organization,
+                                                                c,
+                                                                live.settings(),
+                                                                purpose)))
+                .orElseGet(Outcome.NotAvailable::new);
     }
 
     /** An administrator proves the draft. */

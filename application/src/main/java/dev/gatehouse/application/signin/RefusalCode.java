@@ -32,6 +32,10 @@ public enum RefusalCode {
     NO_ROLE,
     /** The provider ended the person's sessions after the sign-in began. */
     SIGNED_OUT_MEANWHILE,
+    /** The sign-in was asked for by somebody who is not this organization's provider. */
+    INITIATED_BY_ANOTHER,
+    /** The question whether to replace who is signed in was answered already, or too late. */
+    CONFIRMATION_OVER,
     /** The trial was begun by another administrator, or that one signed out. */
     OTHER_ADMINISTRATOR;
 

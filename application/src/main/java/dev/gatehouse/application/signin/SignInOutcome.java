@@ -10,6 +10,12 @@ public sealed interface SignInOutcome {
     /** Signed in; the secret is the value of the session cookie. */
     record SignedIn(Secret sessionCookie, String returnTo) implements SignInOutcome {}
 
+    /**
+     * Another person is signed in in this browser; the secret is the value of the cookie with which
+     * the decision comes.
+     */
+    record OtherPerson(Secret ticket) implements SignInOutcome {}
+
     /** A trial sign-in is over; its report says how it went. */
     record TrialFinished(boolean connected) implements SignInOutcome {}
 

@@ -90,14 +90,15 @@ class SignInTest {
                         house.prepare(),
                         new UserDirectory(house.port(Users.class), house.identifiers, house.clock),
                         house.port(Users.class),
-                        house.port(TokenVault.class),
+                        house.keepTokens(),
+                        house.port(PendingSignIns.class),
+                        house.secrets,
                         house.sessions(),
                         house.heedSignals(),
                         house.changes,
                         house.transactions(),
                         refusals,
                         house.audit(),
-                        house.identifiers,
                         house.clock);
         FinishTrial trial =
                 new FinishTrial(

@@ -5,14 +5,21 @@ import dev.gatehouse.domain.connection.DirectoryChoice;
 
 import java.util.Optional;
 
+import java.util.Optional;
+
 /** What an attempt is for. */
 public sealed interface Purpose {
     /**
      * A person signs in.
      *
      * @param returnTo the own path to go to afterwards, starting with a slash
+     * @param hint who is expected, for the provider's page; not stored
      */
-    record SignIn(String returnTo) implements Purpose {}
+    record SignIn(String returnTo, Optional<LoginHint> hint) implements Purpose {
+        public SignIn(String returnTo) {
+            this(returnTo, Optional.empty());
+        }
+    }
 
     /**
      * An administrator proves a draft.
@@ -28,4 +35,9 @@ public sealed interface Purpose {
             Actor administrator,
             Optional<DirectoryChoice> directory)
             implements Purpose {}
+
+    /** Who is expected to sign in. */
+    default Optional<LoginHint> expected() {
+        return this instanceof SignIn signIn ? signIn.hint() : Optional.empty();
+    }
 }

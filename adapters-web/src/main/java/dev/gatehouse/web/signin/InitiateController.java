@@ -1,0 +1,114 @@
+package dev.gatehouse.web.signin;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.signin.BeginSignIn;
+import dev.gatehouse.application.signin.InitiateSignIn;
+import dev.gatehouse.application.signin.RefusalCode;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.field.InvalidValue;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.signin.LoginHint;
+import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The initiate login URI: the provider's dashboard leads people here (OIDC Core 1.0, section 4).
+ *
+ * <p>The only sign-in that a GET begins. That is harmless: it leads to the provider of this
+ * organization and back, binds the attempt to this browser, and never replaces another person
+ * without asking.
+ */
+@Controller(PathAddresses.ROUTE + "/login/{kind}/initiate")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class InitiateController {
+    private final InitiateSignIn initiate;
+    private final AttemptCookies attempts;
+    private final RefusedPage refused;
+
+    InitiateController(InitiateSignIn initiate, AttemptCookies attempts, RefusedPage refused) {
+        this.initiate = initiate;
+        this.attempts = attempts;
+        this.refused = refused;
+    }
+
+    @Get(headRoute = false)
+    HttpResponse<byte[]> initiate(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        Function<String, Optional<String>> asked =
+                ProviderAnswer.read(request.getParameters())::get;
+        String target = target(asked.apply("target_link_uri").orElse(""), organization);
+        InitiateSignIn.Outcome outcome =
+                initiate.initiate(
+                        call,
+                        organization,
+                        kind(kind),
+                        asked.apply("iss").orElse(""),
+                        asked.apply("login_hint").flatMap(InitiateController::hint),
+                        target);
+        return switch (outcome) {
+            case InitiateSignIn.Outcome.SignedInAlready() -> Pages.seeOther(target);
+            case InitiateSignIn.Outcome.OtherIssuer() ->
+                    refused(request, organization, RefusalCode.INITIATED_BY_ANOTHER);
+            case InitiateSignIn.Outcome.Begun(BeginSignIn.Outcome attempt) ->
+                    switch (attempt) {
+                        case BeginSignIn.Outcome.Begun begun ->
+                                AttemptReply.go(request, begun, attempts);
+                        case BeginSignIn.Outcome.NotAvailable() ->
+                                refused(request, organization, RefusalCode.CONNECTION_CHANGED);
+                        case BeginSignIn.Outcome.Unavailable(Finding finding) ->
+                                refused.show(
+                                        request,
+                                        organization,
+                                        RefusalCode.PROVIDER_UNAVAILABLE,
+                                        Optional.of(finding));
+                    };
+        };
+    }
+
+    private HttpResponse<byte[]> refused(
+            HttpRequest<?> request, Organization organization, RefusalCode code) {
+        return refused.show(request, organization, code, Optional.empty());
+    }
+
+    /** An address of this organization, given as a whole or as a path; else its overview. */
+    private static String target(String asked, Organization organization) {
+        String own = organization.address().toString();
+        String path =
+                asked.startsWith(own + "/")
+                        ? organization.address().path() + asked.substring(own.length())
+                        : asked;
+        return ReturnTo.of(path, organization);
+    }
+
+    private static Optional<LoginHint> hint(String text) {
+        try {
+            return Optional.of(new LoginHint(text));
+        } catch (InvalidValue unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProviderKind kind(String text) {
+        try {
+            return new ProviderKind(text);
+        } catch (InvalidValue unknown) {
+            throw new UnknownAddress();
+        }
+    }
+}
