@@ -7,6 +7,7 @@ import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.SessionPolicies;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.session.UseSession;
@@ -59,6 +60,8 @@ final class TwoMemories {
                             house.port(Organizations.class),
                             house.port(Users.class),
                             house.port(Operators.class),
+                            house.port(SessionPolicies.class),
+                            house.refreshTokens(),
                             end(this, Duration.ZERO),
                             house.clock),
                     memory);
