@@ -14,7 +14,6 @@ import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.Sessions;
-import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.application.storage.AtOnce;

@@ -5,8 +5,6 @@ import dev.gatehouse.domain.connection.DirectoryChoice;
 
 import java.util.Optional;
 
-import java.util.Optional;
-
 /** What an attempt is for. */
 public sealed interface Purpose {
     /**
