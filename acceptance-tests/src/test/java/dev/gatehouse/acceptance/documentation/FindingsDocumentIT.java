@@ -20,8 +20,9 @@ class FindingsDocumentIT {
     /** How findings are made: by code, in a table row, or by a shorthand of one class. */
     private static final Pattern MADE =
             Pattern.compile(
-                    "(?:Findings\\s*\\.(?:error|warning|note)|\\btls|new FindingCode)\\(\\s*\"([a-z0-9_]+)\""
-                            + "|new ErrorRow\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([a-z_]+)\"");
+                    "(?:Findings\\s*\\.(?:error|warning|note)|\\btls|new"
+                            + " FindingCode)\\(\\s*\"([a-z0-9_]+)\"|new"
+                            + " ErrorRow\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([a-z_]+)\"");
 
     private static final Pattern EXPLAINED =
             Pattern.compile("^### `([a-z0-9_]+)`$", Pattern.MULTILINE);
@@ -48,7 +49,8 @@ class FindingsDocumentIT {
 
     private static Stream<String> sources(String module) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(FindingsDocumentIT::read)
                     .toList()
                     .stream();
