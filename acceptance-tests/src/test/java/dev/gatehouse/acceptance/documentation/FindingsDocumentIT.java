@@ -28,7 +28,7 @@ class FindingsDocumentIT {
     private static final Pattern ENDING =
             Pattern.compile(
                     "(?:Findings|Tell)\\s*\\.(?:error|warning|note)\\(\\s*[A-Za-z]+ \\+"
-                        + " \"(_[a-z_]+)\"");
+                            + " \"(_[a-z_]+)\"");
 
     private static final Pattern EXPLAINED =
             Pattern.compile("^### `([a-z0-9_]+)`$", Pattern.MULTILINE);
