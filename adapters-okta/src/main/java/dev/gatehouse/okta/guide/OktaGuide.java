@@ -13,7 +13,8 @@ public final class OktaGuide {
                             ApplicationSteps.ALL,
                             ServerSteps.ALL,
                             PolicySteps.ALL,
-                            ConnectSteps.ALL)
+                            ConnectSteps.ALL,
+                            SignalSteps.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -6,6 +6,7 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.TokenVault;
+import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -13,6 +14,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.signal.SignalSettings;
 
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class SwitchConnection {
     private final ClientSecrets secrets;
     private final ClientKeys keys;
     private final TokenVault vault;
+    private final SignalSettingsStore signals;
     private final EndSessions endSessions;
     private final ChangeLog changes;
     private final Transactions transactions;
@@ -34,6 +37,7 @@ public final class SwitchConnection {
             ClientSecrets secrets,
             ClientKeys keys,
             TokenVault vault,
+            SignalSettingsStore signals,
             EndSessions endSessions,
             ChangeLog changes,
             Transactions transactions,
@@ -42,6 +46,7 @@ public final class SwitchConnection {
         this.secrets = secrets;
         this.keys = keys;
         this.vault = vault;
+        this.signals = signals;
         this.endSessions = endSessions;
         this.changes = changes;
         this.transactions = transactions;
@@ -106,6 +111,7 @@ public final class SwitchConnection {
                     }
                     case CONNECTION_DISCONNECTED -> {
                         keys.forgetAll(after.organization());
+                        signals.store(SignalSettings.none(after.id()));
                         Map<String, String> ended = endSessions(call, after);
                         vault.forgetAll(after.organization());
                         yield ended;

@@ -9,7 +9,9 @@ public enum Sight {
     /**
      * Only who reads the provider's own configuration: the set-up assistant or an administrator.
      */
-    READ_BACK;
+    READ_BACK,
+    /** Only the first signal of the provider that is received here. */
+    SIGNAL;
 
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);

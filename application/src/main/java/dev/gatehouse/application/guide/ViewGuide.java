@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Draft;
@@ -13,6 +14,7 @@ import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
+import dev.gatehouse.domain.signal.SignalReceipt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,12 @@ import java.util.Optional;
 public final class ViewGuide {
     private final ViewConnection connections;
     private final Connectors connectors;
+    private final SignalReceipts receipts;
 
-    public ViewGuide(ViewConnection connections, Connectors connectors) {
+    public ViewGuide(ViewConnection connections, Connectors connectors, SignalReceipts receipts) {
         this.connections = connections;
         this.connectors = connectors;
+        this.receipts = receipts;
     }
 
     /** The guide to one kind of provider; without steps when its connector documents none. */
@@ -60,7 +64,7 @@ public final class ViewGuide {
         return guide(organization, connector, connections.view(call, organization.id()));
     }
 
-    private static Guide guide(
+    private Guide guide(
             Organization organization,
             IdentityProviderConnector connector,
             ViewConnection.View seen) {
@@ -68,7 +72,8 @@ public final class ViewGuide {
                 seen.connection()
                         .flatMap(ViewGuide::settings)
                         .filter(known -> known.kind().equals(connector.kind()));
-        JudgeStep judge = new JudgeStep(settings.isPresent() ? results(seen) : List.of());
+        JudgeStep judge =
+                new JudgeStep(settings.isPresent() ? results(organization, seen) : List.of());
         List<GuideStep> steps =
                 connector instanceof DocumentsSetUp documented ? documented.steps() : List.of();
         return new Guide(
@@ -83,6 +88,18 @@ public final class ViewGuide {
                 steps.stream().map(step -> new Judged(step, judge.judge(step))).toList());
     }
 
+    /** A signal that was believed shows that it is set up. */
+    private List<CheckResult> signals(Organization organization) {
+        return receipts.all(organization.id()).stream()
+                .filter(SignalReceipt::believed)
+                .<CheckResult>map(
+                        receipt ->
+                                new CheckResult.Passed(
+                                        "signal_" + receipt.kind().key(),
+                                        "received at " + receipt.at()))
+                .toList();
+    }
+
     private static Optional<ConnectionSettings> settings(IdentityProviderConnection connection) {
         return connection
                 .draft()
@@ -90,8 +107,8 @@ public final class ViewGuide {
                 .or(() -> connection.live().map(LiveSettings::settings));
     }
 
-    private static List<CheckResult> results(ViewConnection.View seen) {
-        List<CheckResult> results = new ArrayList<>();
+    private List<CheckResult> results(Organization organization, ViewConnection.View seen) {
+        List<CheckResult> results = new ArrayList<>(signals(organization));
         Optional<Draft> draft = seen.connection().flatMap(IdentityProviderConnection::draft);
         draft.ifPresent(saved -> results.addAll(saved.diagnosis().results()));
         long revision =

@@ -11,15 +11,19 @@ import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.signal.SignalKind;
+import dev.gatehouse.domain.signal.SignalReceipt;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The guide has the organization's own values, and its marks belong to the settings shown. */
@@ -42,7 +46,8 @@ class ViewGuideTest {
                         house.port(TrialReports.class),
                         house.port(Sessions.class),
                         house.inForce());
-        return new ViewGuide(view, house.connectors).view(House.owner(), acme);
+        return new ViewGuide(view, house.connectors, house.port(SignalReceipts.class))
+                .view(House.owner(), acme);
     }
 
     private StepState state() {
@@ -113,8 +118,28 @@ class ViewGuideTest {
                         house.port(TrialReports.class),
                         house.port(Sessions.class),
                         house.inForce());
-        ViewGuide guide = new ViewGuide(view, house.connectors);
+        ViewGuide guide = new ViewGuide(view, house.connectors, house.port(SignalReceipts.class));
         assertThatThrownBy(() -> guide.view(House.visitor(), acme))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void marksASignalAsSetUpOnceOneWasReceived() {
+        house.connector.documents(
+                GuideStep.of("signals", "event_hook", Sight.SIGNAL).provenBy("signal_event_hook"));
+        house.port(Connections.class).store(AConnection.of(acme).live());
+        assertThat(state()).isEqualTo(new StepState.Unseen(Sight.SIGNAL));
+        house.port(SignalReceipts.class)
+                .keep(
+                        acme.id(),
+                        new SignalReceipt(
+                                SignalKind.EVENT_HOOK,
+                                true,
+                                house.clock.instant(),
+                                "user.session.clear",
+                                "done",
+                                1,
+                                Duration.ofMillis(5)));
+        assertThat(state()).isInstanceOf(StepState.Checked.class);
     }
 }
