@@ -1,4 +1,4 @@
-@journey-2 @seed-crm @seed-console
+@journey-2 @seed-crm @seed-console @assistant
 Feature: The assistant sets an Okta tenant up
   Given a credential, the assistant reads the tenant, shows a plan and does it. What is there stays,
   what failed goes on next time, and the credential is forgotten.

@@ -142,12 +142,7 @@ public final class MistakeSteps {
         mistake("the claim uid is gone", okta -> okta.delete(okta.claim("uid")));
         claim("the claim uid holds the login", "uid", Map.of("value", "user.login"));
         mistake("there is no access policy", okta -> okta.delete(okta.policy(USERS)));
-        mistake(
-                "the access policy names another app",
-                okta ->
-                        okta.change(
-                                okta.policy(USERS),
-                                p -> set(p, "conditions.clients.include", List.of("0oaother"))));
+        mistake("the access policy names another app", MistakeSteps::anotherApp);
         mistake(
                 "the access policy is switched off",
                 okta -> okta.post(okta.policy(USERS) + "/lifecycle/deactivate", Map.of()));
@@ -217,6 +212,34 @@ public final class MistakeSteps {
                         1,
                         "conditions",
                         Map.of("clients", Map.of("include", List.of("ALL_CLIENTS")))));
+    }
+
+    private static void anotherApp(OktaByHand okta) {
+        String id =
+                okta.post(
+                                "/api/v1/apps",
+                                Map.of(
+                                        "name",
+                                        "oidc_client",
+                                        "label",
+                                        "Another",
+                                        "signOnMode",
+                                        "OPENID_CONNECT",
+                                        "credentials",
+                                        Map.of("oauthClient", Map.of()),
+                                        "settings",
+                                        Map.of(
+                                                "oauthClient",
+                                                Map.of(
+                                                        "application_type",
+                                                        "service",
+                                                        "grant_types",
+                                                        List.of("client_credentials"),
+                                                        "response_types",
+                                                        List.of("token")))))
+                        .required("id")
+                        .asText();
+        okta.change(okta.policy(USERS), p -> set(p, "conditions.clients.include", List.of(id)));
     }
 
     private static void oneGroup(OktaByHand okta) {

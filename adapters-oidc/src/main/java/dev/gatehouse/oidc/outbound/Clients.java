@@ -46,7 +46,7 @@ final class Clients {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(resolver, trust, timeout))
                 .setDefaultRequestConfig(request)
-                .setUserAgent("Gatehouse")
+                .setUserAgent(OutboundGuard.USER_AGENT)
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()

@@ -25,6 +25,9 @@ import javax.net.ssl.SSLContext;
  * at first use.
  */
 public final class OutboundGuard {
+    /** How every request introduces itself, and how a provider's log shows it. */
+    public static final String USER_AGENT = "Gatehouse";
+
     private final OutboundPolicy policy;
     private final Once<CloseableHttpClient> toPublic;
     private final Once<CloseableHttpClient> toExceptions;

@@ -6,6 +6,7 @@ import dev.gatehouse.domain.connection.FindingCode;
 import dev.gatehouse.domain.connection.Remedy;
 import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.oidc.connection.Printable;
+import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.management.OktaObject;
 import dev.gatehouse.okta.tenant.Tenant;
@@ -66,7 +67,11 @@ final class RecentFailures {
                 .collect(Collectors.groupingBy(r -> r, TreeMap::new, Collectors.counting()));
     }
 
+    /** Our own checks ask for things that must be refused; they are no failures of people. */
     private static boolean concerns(OktaObject event, String app, String client) {
+        if (event.text("client.userAgent.rawUserAgent").equals(OutboundGuard.USER_AGENT)) {
+            return false;
+        }
         return event.text("actor.id").equals(client)
                 || event.objects("target").stream()
                         .map(target -> target.text("id"))

@@ -154,14 +154,19 @@ final class PolicyWishes {
                 String.join(", ", apps.stream().map(this::appName).toList()),
                 policy -> includes(policy, there),
                 (policy, made) ->
-                        policy.with(
-                                CLIENTS, Aspects.joined(policy.texts(CLIENTS), ids(apps, made))),
+                        policy.with(CLIENTS, Aspects.joined(kept(policy), ids(apps, made))),
                 Tell.error(
                         "client_in_no_policy",
                         Tell.CONNECTION,
                         "The access policy does not name this app",
                         "The app among the clients of the policy",
                         Ways.POLICIES + " > the policy > Edit > Assign to: add the app."));
+    }
+
+    private List<String> kept(OktaObject policy) {
+        return policy.texts(CLIENTS).stream()
+                .filter(client -> !tenant.goneClients().contains(client))
+                .toList();
     }
 
     private static List<String> ids(List<String> apps, Made made) {

@@ -17,6 +17,11 @@ public record Names(String slug) {
         return "Gatehouse " + slug;
     }
 
+    /** Whether the assistant has given this name. */
+    boolean isOurs(String name) {
+        return name.startsWith(base() + " ");
+    }
+
     public String server() {
         return base();
     }

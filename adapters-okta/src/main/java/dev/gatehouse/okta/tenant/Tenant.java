@@ -16,6 +16,7 @@ import java.util.Set;
  * @param apiApps the program of each role
  * @param assigned the groups that each app is assigned to, by app id
  * @param policies by priority
+ * @param goneClients clients that our policies name although no such app is there any more
  */
 public record Tenant(
         Map<RoleKey, OktaObject> groups,
@@ -27,7 +28,8 @@ public record Tenant(
         Optional<OktaObject> webApp,
         Optional<OktaObject> nativeApp,
         Map<RoleKey, OktaObject> apiApps,
-        Map<String, Set<String>> assigned) {
+        Map<String, Set<String>> assigned,
+        Set<String> goneClients) {
     public static final String CLIENT_ID = "credentials.oauthClient.client_id";
 
     public Tenant {
@@ -38,6 +40,7 @@ public record Tenant(
         policies = List.copyOf(policies);
         apiApps = Map.copyOf(apiApps);
         assigned = Map.copyOf(assigned);
+        goneClients = Set.copyOf(goneClients);
     }
 
     /** The client id of an app; Okta takes the app's id where none was chosen. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Reads a tenant, as far as it concerns one organization's connection. */
 public final class TenantReader {
     private static final int GROUP_PAGES = 10;
+    private static final int MOST_CLIENTS = 20;
 
     private final ManagementApi api;
     private final WantedSetUp wanted;
@@ -67,7 +68,8 @@ public final class TenantReader {
                         web,
                         mobile,
                         apiApps(policies),
-                        assigned(web, mobile));
+                        assigned(web, mobile),
+                        goneClients(policies));
         return sticky.trouble()
                 .<Outcome>map(Outcome.Trouble::new)
                 .orElseGet(() -> new Outcome.Read(tenant));
@@ -157,6 +159,18 @@ public final class TenantReader {
                                 rule.texts("conditions.grantTypes.include")
                                         .contains("client_credentials"))
                 .anyMatch(rule -> rule.texts("conditions.scopes.include").equals(List.of(scope)));
+    }
+
+    /** Okta refuses to store a policy anew that names an app which is gone. */
+    private Set<String> goneClients(List<AccessPolicy> policies) {
+        return policies.stream()
+                .filter(policy -> names.isOurs(policy.object().text("name")))
+                .flatMap(policy -> policy.clients().stream())
+                .filter(client -> !client.equals(AccessPolicy.ALL_CLIENTS))
+                .distinct()
+                .limit(MOST_CLIENTS)
+                .filter(client -> apps.withClientId(client).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Set<String>> assigned(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -70,7 +71,8 @@ public final class ASetUp {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     static Tenant with(Optional<OktaObject> webApp, List<OktaObject> claims) {
@@ -84,6 +86,7 @@ public final class ASetUp {
                 webApp,
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.domain.setup.SetUpRun;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.connection.AddressedConnector;
+import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Texts;
@@ -147,9 +148,9 @@ final class AssistantController {
                     case SetUpProvider.Outcome.Planned(SetUpPlan plan) ->
                             planned(request, plan, Optional.empty());
                     case SetUpProvider.Outcome.Diagnosed(Diagnosis diagnosis) ->
-                            seen(rows.diagnosis(diagnosis));
+                            seen(rows.checks(diagnosis));
                     case SetUpProvider.Outcome.Unread(Finding finding) ->
-                            seen(rows.trouble(finding));
+                            seen(rows.trouble("tenant", finding));
                     case SetUpProvider.Outcome.Malformed _ -> AssistantView.Result.NONE;
                 };
         return page.show(
@@ -191,7 +192,8 @@ final class AssistantController {
             case ApplySetUp.Outcome.Busy(SetUpRun run) -> ran(rows.run(run));
             case ApplySetUp.Outcome.OtherPlan(SetUpPlan plan) ->
                     planned(request, plan, Optional.of("setup.other_plan"));
-            case ApplySetUp.Outcome.Unread(Finding finding) -> seen(rows.trouble(finding));
+            case ApplySetUp.Outcome.Unread(Finding finding) ->
+                    seen(rows.trouble("tenant", finding));
             case ApplySetUp.Outcome.Malformed _ -> AssistantView.Result.NONE;
         };
     }
@@ -232,19 +234,19 @@ final class AssistantController {
         return new AssistantView.Result(
                 Optional.of(rows.plan(plan)),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 notice,
                 !request.getHeaders().contains("HX-Request"));
     }
 
     private static AssistantView.Result ran(AssistantView.RunRows run) {
         return new AssistantView.Result(
-                Optional.empty(), Optional.of(run), Optional.empty(), Optional.empty(), false);
+                Optional.empty(), Optional.of(run), List.of(), Optional.empty(), false);
     }
 
-    private static AssistantView.Result seen(AssistantView.DiagnosisRows rows) {
+    private static AssistantView.Result seen(List<CheckRow> rows) {
         return new AssistantView.Result(
-                Optional.empty(), Optional.empty(), Optional.of(rows), Optional.empty(), false);
+                Optional.empty(), Optional.empty(), rows, Optional.empty(), false);
     }
 
     /** The permission is judged before it is told whether the connector can do this. */

@@ -9,11 +9,12 @@ import dev.gatehouse.domain.setup.SetUpStep;
 import dev.gatehouse.domain.setup.StepKind;
 import dev.gatehouse.domain.setup.StepOutcome;
 import dev.gatehouse.domain.setup.StepResult;
+import dev.gatehouse.web.diagnosis.CheckRow;
+import dev.gatehouse.web.diagnosis.CheckRows;
 import dev.gatehouse.web.page.Texts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Shows plans, runs and findings as rows. */
 record AssistantRows(Texts texts) {
@@ -29,7 +30,7 @@ record AssistantRows(Texts texts) {
     private List<AssistantView.StepRow> rows(SetUpPlan plan, boolean left) {
         return plan.steps().stream()
                 .filter(step -> (step.kind() == StepKind.LEAVE) == left)
-                .map(step -> row(step, "", Optional.empty()))
+                .map(step -> row(step, "", List.of()))
                 .toList();
     }
 
@@ -45,15 +46,14 @@ record AssistantRows(Texts texts) {
     }
 
     private AssistantView.StepRow row(StepOutcome outcome) {
-        Optional<AssistantView.CheckLine> finding =
+        List<CheckRow> findings =
                 outcome.result() instanceof StepResult.Failed(Finding found)
-                        ? Optional.of(line(outcome.step().name(), found))
-                        : Optional.empty();
-        return row(outcome.step(), outcome.result().key(), finding);
+                        ? trouble(outcome.step().object().key(), found)
+                        : List.of();
+        return row(outcome.step(), outcome.result().key(), findings);
     }
 
-    private AssistantView.StepRow row(
-            SetUpStep step, String result, Optional<AssistantView.CheckLine> finding) {
+    private AssistantView.StepRow row(SetUpStep step, String result, List<CheckRow> findings) {
         return new AssistantView.StepRow(
                 step.kind().key(),
                 texts.text("setup.object." + step.object().key()),
@@ -65,42 +65,15 @@ record AssistantRows(Texts texts) {
                                                 d.setting(), d.there(), d.wanted()))
                         .toList(),
                 result,
-                finding);
+                findings);
     }
 
-    AssistantView.DiagnosisRows diagnosis(Diagnosis diagnosis) {
-        return new AssistantView.DiagnosisRows(
-                diagnosis.results().stream().map(this::line).toList());
+    List<CheckRow> checks(Diagnosis diagnosis) {
+        return CheckRows.of(texts, diagnosis);
     }
 
-    AssistantView.DiagnosisRows trouble(Finding finding) {
-        return new AssistantView.DiagnosisRows(List.of(line(texts.text("setup.reading"), finding)));
-    }
-
-    private AssistantView.CheckLine line(CheckResult result) {
-        String name =
-                texts.textOr(
-                        "setup.object." + result.check(),
-                        texts.textOr("check." + result.check(), result.check()));
-        return switch (result) {
-            case CheckResult.Passed(String _, String seen) -> plain(name, "passed", seen);
-            case CheckResult.NotTried(String _, String why) -> plain(name, "not_tried", why);
-            case CheckResult.Found(String _, Finding finding) -> line(name, finding);
-        };
-    }
-
-    private static AssistantView.CheckLine plain(String name, String result, String seen) {
-        return new AssistantView.CheckLine(name, result, seen, "", "", "", "");
-    }
-
-    private static AssistantView.CheckLine line(String name, Finding finding) {
-        return new AssistantView.CheckLine(
-                name,
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.seen(),
-                finding.expected(),
-                finding.remedy().atProvider(),
-                finding.remedy().here(),
-                finding.code().value());
+    /** A finding as the one check that was made. */
+    List<CheckRow> trouble(String check, Finding finding) {
+        return checks(new Diagnosis(List.of(new CheckResult.Found(check, finding))));
     }
 }

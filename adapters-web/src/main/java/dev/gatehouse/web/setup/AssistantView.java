@@ -1,5 +1,6 @@
 package dev.gatehouse.web.setup;
 
+import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.page.Errors;
 
 import java.util.List;
@@ -31,21 +32,17 @@ public record AssistantView(
     /**
      * What came of it.
      *
+     * @param checks of a read-back, or the one that tells why nothing was read
      * @param credentialGone whether the browser no longer has the credential in its form
      */
     public record Result(
             Optional<PlanRows> plan,
             Optional<RunRows> run,
-            Optional<DiagnosisRows> diagnosis,
+            List<CheckRow> checks,
             Optional<String> noticeKey,
             boolean credentialGone) {
         static final Result NONE =
-                new Result(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
+                new Result(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
     }
 
     /** A plan, with what stays as it is apart. */
@@ -60,21 +57,6 @@ public record AssistantView(
         }
     }
 
-    /** Checks that were made by reading back. */
-    public record DiagnosisRows(List<CheckLine> lines) {}
-
-    /**
-     * One check: {@code passed}, {@code error}, {@code warning}, {@code note}, {@code not_tried}.
-     */
-    public record CheckLine(
-            String name,
-            String result,
-            String seen,
-            String expected,
-            String atProvider,
-            String here,
-            String code) {}
-
     /** One step; {@code result} is empty in a plan. */
     public record StepRow(
             String kind,
@@ -82,7 +64,7 @@ public record AssistantView(
             String name,
             List<DifferenceRow> differences,
             String result,
-            Optional<CheckLine> finding) {}
+            List<CheckRow> findings) {}
 
     /** One setting that is not as wanted. */
     public record DifferenceRow(String setting, String there, String wanted) {}

@@ -4,6 +4,8 @@ import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.tenant.OktaId;
 import dev.gatehouse.sandbox.tenant.TenantClock;
 
+import io.micronaut.http.context.ServerRequestContext;
+
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,8 +19,6 @@ import java.util.function.Consumer;
 /** The newest events of a tenant, oldest first, in the shape of {@code /api/v1/logs}. */
 public final class SystemLog {
     private static final int KEPT = 2000;
-    private static final Map<String, Object> CLIENT =
-            Map.of("ipAddress", "127.0.0.1", "device", "Computer");
     private final Deque<Document> events = new ArrayDeque<>();
     private final List<Consumer<Document>> listeners = new CopyOnWriteArrayList<>();
     private final TenantClock clock;
@@ -52,7 +52,7 @@ public final class SystemLog {
     private Document shape(LogEntry entry) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("actor", entry.actor());
-        event.put("client", CLIENT);
+        event.put("client", client());
         event.put("authenticationContext", Map.of("externalSessionId", "unknown"));
         event.put("displayMessage", entry.message());
         event.put("eventType", entry.type());
@@ -69,6 +69,17 @@ public final class SystemLog {
         event.put("request", Map.of("ipChain", List.of()));
         event.put("target", entry.targets());
         return new Document(event);
+    }
+
+    /** Where the request under way came from, as it introduced itself. */
+    private static Map<String, Object> client() {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("ipAddress", "127.0.0.1");
+        client.put("device", "Computer");
+        ServerRequestContext.currentRequest()
+                .flatMap(request -> request.getHeaders().findFirst("User-Agent"))
+                .ifPresent(raw -> client.put("userAgent", Map.of("rawUserAgent", raw)));
+        return client;
     }
 
     private static Map<String, Object> outcome(LogEntry entry) {
