@@ -7,6 +7,7 @@ import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.ProviderSessionId;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * A pending sign-in as JSON, which is only ever written sealed.
  *
  * @param groups absent where the claim was
+ * @param session the provider's name of its own session
  */
 @Serdeable
 record StoredPending(
@@ -34,6 +36,7 @@ record StoredPending(
         @Nullable String name,
         boolean rolesAbsent,
         @Nullable List<String> groups,
+        @Nullable String session,
         String access,
         @Nullable String refresh,
         String idToken,
@@ -53,6 +56,7 @@ record StoredPending(
                 identity.name().orElse(null),
                 identity.roles() instanceof RolesClaim.Absent,
                 identity.roles().groups().stream().map(GroupName::value).toList(),
+                identity.session().map(ProviderSessionId::value).orElse(null),
                 tokens.accessToken().reveal(),
                 tokens.refreshToken().map(Secret::reveal).orElse(null),
                 tokens.idToken().reveal(),
@@ -71,7 +75,8 @@ record StoredPending(
                         new Pin(new Issuer(issuer), new ProviderUserId(id)),
                         Optional.ofNullable(login).map(DomainName::new),
                         Optional.ofNullable(name),
-                        roles()),
+                        roles(),
+                        Optional.ofNullable(session).map(ProviderSessionId::new)),
                 new TokenSet(
                         new Secret(access),
                         Optional.ofNullable(refresh).map(Secret::new),

@@ -13,6 +13,7 @@ import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.ProviderSessionId;
 import dev.gatehouse.domain.user.DomainName;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,8 @@ public abstract class PendingSignInsContract {
                                 AUser.pin("00u1"),
                                 Optional.of(new DomainName("ada@acme.example")),
                                 Optional.of("Ada \"Lovelace\""),
-                                roles),
+                                roles,
+                                Optional.of(new ProviderSessionId("sid-1"))),
                         ASession.tokens(),
                         since.minusSeconds(20),
                         "/users",
