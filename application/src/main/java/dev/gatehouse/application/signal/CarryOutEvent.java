@@ -66,7 +66,8 @@ public final class CarryOutEvent {
             return EventResult.of(What.UNKNOWN_USER);
         }
         return switch (event.subject().get()) {
-            case SignalSubject.Browser browser -> endBrowser(call, organization, browser, at);
+            case SignalSubject.Browser browser ->
+                    endBrowser(call, organization, provider, browser, at);
             case SignalSubject.Account account ->
                     person(
                             call,
@@ -84,8 +85,13 @@ public final class CarryOutEvent {
         };
     }
 
-    /** The provider whose word is carried out. */
-    record Provider(Issuer issuer) {
+    /**
+     * The provider whose word is carried out.
+     *
+     * @param proven whether the word was signed or came with a secret; what anybody may say leaves
+     *     no mark, so that strangers cannot fill the storage
+     */
+    record Provider(Issuer issuer, boolean proven) {
         boolean isForeign(User user) {
             return user.binding()
                     .pinned()
@@ -98,9 +104,12 @@ public final class CarryOutEvent {
     private EventResult endBrowser(
             CallContext call,
             Organization organization,
+            Provider provider,
             SignalSubject.Browser browser,
             Instant at) {
-        watermarks.raise(organization.id(), browser, at);
+        if (provider.proven()) {
+            watermarks.raise(organization.id(), browser, at);
+        }
         int ended = 0;
         boolean known = false;
         for (var hash : providerSessions.foundedOn(organization.id(), browser)) {

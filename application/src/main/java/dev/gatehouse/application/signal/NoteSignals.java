@@ -21,11 +21,13 @@ import java.util.TreeMap;
 /**
  * Leaves the trace of signals: in the audit log, and as the latest of each kind.
  *
- * <p>A flood of refused signals does not become a flood of audit entries: the same refusal of the
- * same kind is noted every ten seconds at most. Never a token; what is shown is harmless.
+ * <p>A flood of refused signals does not become a flood of audit entries: of one kind of signal,
+ * the same refusal is noted every ten seconds at most, and different ones every second. Never a
+ * token; what is shown is harmless.
  */
 public final class NoteSignals {
     private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
     private final SignalReceipts receipts;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -56,11 +58,14 @@ public final class NoteSignals {
                 with(arrival, details));
     }
 
-    /** Event hooks tell of everybody in the tenant, most of whom are not here. */
+    /**
+     * Event hooks tell of everybody in the tenant, most of whom are not here; and front-channel
+     * logout anybody may call.
+     */
     private static boolean isBroadcast(Arrival arrival) {
         return switch (arrival.kind()) {
-            case EVENT_HOOK, SECURITY_EVENT -> true;
-            case GLOBAL_TOKEN_REVOCATION, BACK_CHANNEL_LOGOUT, FRONT_CHANNEL_LOGOUT -> false;
+            case EVENT_HOOK, SECURITY_EVENT, FRONT_CHANNEL_LOGOUT -> true;
+            case GLOBAL_TOKEN_REVOCATION, BACK_CHANNEL_LOGOUT -> false;
         };
     }
 
@@ -109,11 +114,7 @@ public final class NoteSignals {
     private void notBelieved(Arrival arrival, String result, Map<String, String> details) {
         Optional<SignalReceipt> before =
                 receipts.latest(arrival.organization().id(), arrival.kind(), false);
-        boolean quiet =
-                before.filter(b -> b.result().equals(result))
-                        .filter(b -> arrival.at().isBefore(b.at().plus(QUIET)))
-                        .isPresent();
-        if (quiet) {
+        if (before.filter(b -> isTooSoon(arrival, b, result)).isPresent()) {
             return;
         }
         keep(arrival, false, "", result, 0);
@@ -123,6 +124,11 @@ public final class NoteSignals {
                 arrival.organization().id(),
                 arrival.kind().key(),
                 with(arrival, details));
+    }
+
+    private static boolean isTooSoon(Arrival arrival, SignalReceipt before, String result) {
+        Duration pause = before.result().equals(result) ? QUIET : AT_MOST_EVERY;
+        return arrival.at().isBefore(before.at().plus(pause));
     }
 
     private void keep(Arrival arrival, boolean believed, String event, String result, int ended) {

@@ -112,7 +112,9 @@ public final class ReceiveSignal {
         if (!SecretCheck.admits(stored, signal)) {
             return refused(arrival, SignalFault.SECRET, "");
         }
-        SecretCheck.completed(stored, signal).ifPresent(settings::store);
+        if (SecretCheck.completed(stored, signal).isPresent()) {
+            forgetFormerSecret(reader.connection(), signal);
+        }
         IncomingSignal expected = withAudience(signal, stored);
         return switch (reader.connector().read(reader.inUse(), expected)) {
             case RevocationOutcome.Refused(SignalFault fault, String shown) ->
@@ -124,6 +126,17 @@ public final class ReceiveSignal {
             case RevocationOutcome.Believed(List<ToldEvent> events) ->
                     believed(arrival, reader, events);
         };
+    }
+
+    /** Read anew while it is held: an administrator may draw another one at this moment. */
+    private void forgetFormerSecret(IdentityProviderConnection connection, IncomingSignal signal) {
+        transactions.run(
+                () -> {
+                    var _ = connections.hold(connection.organization());
+                    var completed = SecretCheck.completed(settings.find(connection.id()), signal);
+                    completed.ifPresent(settings::store);
+                    return completed;
+                });
     }
 
     /** What security events must be for, if an administrator entered it. */
@@ -140,7 +153,8 @@ public final class ReceiveSignal {
     }
 
     private SignalOutcome believed(Arrival arrival, Reader reader, List<ToldEvent> events) {
-        var provider = new CarryOutEvent.Provider(reader.inUse().settings().issuer());
+        boolean proven = arrival.kind() != SignalKind.FRONT_CHANNEL_LOGOUT;
+        var provider = new CarryOutEvent.Provider(reader.inUse().settings().issuer(), proven);
         List<EventResult> results = unlessOvertaken(() -> carryOut(arrival, provider, events));
         notes.believed(arrival, events, results);
         return outcome(results);

@@ -292,6 +292,35 @@ class ReceiveSignalTest {
     }
 
     @Test
+    void notesAFloodOfDifferentRefusalsSparinglyToo() {
+        for (int i = 0; i < 20; i++) {
+            SignalFault fault = i % 2 == 0 ? SignalFault.ISSUER : SignalFault.KEY;
+            house.connector.reads(new RevocationOutcome.Refused(fault, ""));
+            receive().receive(House.visitor(), acme, REVOCATION);
+        }
+        assertThat(house.noted(AuditAct.SIGNAL_REFUSED)).hasSize(1);
+    }
+
+    @Test
+    void leavesNoMarkOfASessionThatAStrangerInvents() {
+        var invented = new SignalSubject.Browser(pin.issuer(), new ProviderSessionId("invented"));
+        house.connector.reads(
+                new RevocationOutcome.Believed(
+                        List.of(
+                                new ToldEvent(
+                                        "frontchannel-logout",
+                                        "",
+                                        Optional.of(invented),
+                                        house.clock.instant(),
+                                        new SignalEffect.SignOut()))));
+        var logout =
+                new IncomingSignal.FrontChannelLogout(pin.issuer().value(), new Secret("invented"));
+        receive().receive(House.visitor(), acme, logout);
+        assertThat(house.port(Watermarks.class).highest(acme.id(), List.of(invented))).isEmpty();
+        assertThat(house.noted(AuditAct.SIGNAL_RECEIVED)).isEmpty();
+    }
+
+    @Test
     void believesAnEventHookOnlyWithTheSecret() {
         house.connector.reads(new RevocationOutcome.Believed(List.of()));
         assertThat(hook("guess")).isEqualTo(new SignalOutcome.Refused(SignalFault.SECRET));
