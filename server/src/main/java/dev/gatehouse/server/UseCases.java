@@ -30,6 +30,7 @@ import dev.gatehouse.application.session.AttemptRefresh;
 import dev.gatehouse.application.session.CompleteRefreshes;
 import dev.gatehouse.application.session.DecideSessionPolicy;
 import dev.gatehouse.application.session.EndFounded;
+import dev.gatehouse.application.session.EndOverdueSessions;
 import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.ManageSessions;
@@ -84,6 +85,7 @@ import io.micronaut.context.annotation.Import;
             CompleteSignIn.class,
             ConfirmSignIn.class,
             CreateOrganization.class,
+            EndOverdueSessions.class,
             EndSessions.class,
             DecideSessionPolicy.class,
             EndFounded.class,

@@ -217,12 +217,18 @@ public final class Installation implements AutoCloseable {
     /** Moves the clocks of the server and of every Okta tenant forward. */
     public void pass(Duration time) {
         passHere(time);
+        passAtOkta(time);
+    }
+
+    /** Moves the clocks of every Okta tenant forward. */
+    void passAtOkta(Duration time) {
         JsonApi sandbox = new JsonApi(sandboxUrl(), "");
         Map<String, Long> forward = Map.of("forwardSeconds", time.toSeconds());
         TENANTS.forEach(t -> sandbox.post("/admin/tenants/" + t + "/clock", forward));
     }
 
-    private void passHere(Duration time) {
+    /** Moves the server's clock forward, and no other. */
+    void passHere(Duration time) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
                         .POST(HttpRequest.BodyPublishers.ofString(time.toString()))

@@ -29,6 +29,7 @@ public final class TwoNodes implements AutoCloseable {
     private final int port = Ports.free();
     private final int clockPort = Ports.free();
     private Program two = startTwo();
+    private Duration passed = Duration.ZERO;
 
     private static EmbeddedPostgres postgres() {
         try {
@@ -93,11 +94,35 @@ public final class TwoNodes implements AutoCloseable {
 
     public void restartOne() {
         tryOut.installation().restartServer();
+        tryOut.installation().passHere(passed);
     }
 
     public void restartTwo() {
         two.close();
         two = startTwo();
+        passAtTwo(passed);
+    }
+
+    /** Time passes for both nodes and at Okta. */
+    public void pass(Duration time) {
+        tryOut.installation().passHere(time);
+        passWithoutOne(time);
+    }
+
+    /** Time passes while the first node is dead; it learns so when it is started again. */
+    public void passWithoutOne(Duration time) {
+        tryOut.installation().passAtOkta(time);
+        passAtTwo(time);
+        passed = passed.plus(time);
+    }
+
+    /** The first node loses the database. */
+    public void cutOne() {
+        wireOfOne.cut();
+    }
+
+    public void mendOne() {
+        wireOfOne.mend();
     }
 
     /** The second node loses the database. */
