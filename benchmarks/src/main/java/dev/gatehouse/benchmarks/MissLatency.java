@@ -1,7 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import java.util.Arrays;
-
 /**
  * How long the first request of a session at a node takes: its look-up in the database included.
  */
@@ -19,9 +17,8 @@ record MissLatency(Server server, int sessions) {
             ask(WARM_UP + i);
             nanos[i] = System.nanoTime() - begin;
         }
-        Arrays.sort(nanos);
-        return "median %.2f ms, p99 %.2f ms, p99.9 %.2f ms (%d requests one after the other, HTTP included)"
-                .formatted(millis(nanos, 0.5), millis(nanos, 0.99), millis(nanos, 0.999), REQUESTS);
+        return Latencies.of(nanos)
+                + " (%d requests one after the other, HTTP included)".formatted(REQUESTS);
     }
 
     /** Far apart, so that neighbours are not read with it, and none that was used before. */
@@ -32,9 +29,5 @@ record MissLatency(Server server, int sessions) {
         if (status != 200) {
             throw new IllegalStateException("Session " + session + " was answered " + status);
         }
-    }
-
-    private static double millis(long[] sorted, double part) {
-        return sorted[(int) (sorted.length * part)] / 1e6;
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.benchmarks;
 
 import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.RoleSource;
+import dev.gatehouse.domain.secret.Secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,7 +52,7 @@ record People(Database database) {
                         .formatted(
                                 hash(),
                                 ORGANIZATION,
-                                id("n %% " + USERS),
+                                id("n % " + USERS),
                                 sessions - 1,
                                 hash(),
                                 ORGANIZATION));
@@ -59,9 +60,7 @@ record People(Database database) {
     }
 
     private static String id(String number) {
-        return "('00000000-0000-0000-0001-' || lpad(("
-                + number
-                + ")::text, 12, '0'))::uuid".replace("%%", "%");
+        return "('00000000-0000-0000-0001-' || lpad((" + number + ")::text, 12, '0'))::uuid";
     }
 
     /** The stored hash of the cookie that {@link #cookie} makes of {@code n}. */
@@ -78,6 +77,11 @@ record People(Database database) {
 
     static String operatorCookie() {
         return "gh-operator=" + value(-1);
+    }
+
+    /** What the database holds instead of the cookie's value. */
+    static String storedHash(int number) {
+        return new Secret(value(number)).hash().hex();
     }
 
     private static String value(int number) {

@@ -14,7 +14,7 @@ import java.util.List;
 record RequestCost(Server server) {
     private static final int WARM_UP = 20_000;
     private static final int PAIRS = 15;
-    private static final int BLOCK = 2_000;
+    private static final int BLOCK = 4_000;
 
     /** A page that is the same for everybody. */
     private static final String PAGE = "/";

@@ -14,6 +14,7 @@ public final class SessionBenchmarks {
             people.fill(sessions);
             say("Live sessions in PostgreSQL: %,d".formatted(sessions));
             say("Memory: " + new CachedSize(server).measure());
+            say("Look-up alone: " + new LookUpLatency(database, sessions).measure());
             say("CPU per request: " + new RequestCost(server).measure());
             say("First request of a session: " + new MissLatency(server, sessions).measure());
             say("Conditions afterwards: " + Conditions.now());
