@@ -55,11 +55,22 @@ final class OktaFixture {
     }
 
     static SignInAttempt attempt(Instant now) {
+        return attempt(now, new Purpose.SignIn("/"));
+    }
+
+    /** An attempt that looks closely at what comes. */
+    static SignInAttempt trial(Instant now) {
+        return attempt(
+                now,
+                new Purpose.Trial(1, 0, dev.gatehouse.domain.audit.Actor.SYSTEM, Optional.empty()));
+    }
+
+    private static SignInAttempt attempt(Instant now, Purpose purpose) {
         return new SignInAttempt(
                 new AttemptId(new UUID(0, 1)),
                 new OrganizationId(new UUID(0, 2)),
                 new ProviderKind("okta"),
-                new Purpose.SignIn("/"),
+                purpose,
                 new Secret("the-state-of-this-very-attempt-0123456789ab"),
                 new Secret("browser").hash(),
                 new Secret(TestToken.NONCE),

@@ -37,8 +37,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class OktaSignInTest {
+    private static final String LOGOUT = "/oauth2/default/v1/logout";
+
     private final SettableClock clock = new SettableClock();
     private ScriptedProvider okta;
     private OktaConnector connector;
@@ -51,7 +54,8 @@ class OktaSignInTest {
         okta = new ScriptedProvider();
         connector = new OktaConnector(okta.guard(), clock);
         connection = connectionWithSecretFor(okta.origin());
-        attempt = OktaFixture.attempt(clock.instant());
+        attempt = OktaFixture.trial(clock.instant());
+        okta.on(LOGOUT, Reply.redirect(OktaFixture.ADDRESS.toString()));
         idToken = TestToken.id(okta, clock.instant());
         issue(idToken);
     }
@@ -98,7 +102,7 @@ class OktaSignInTest {
         assertThat(person.identity().name()).contains("Ann Lee");
         assertThat(person.identity().roles().groups())
                 .containsExactly(new GroupName("Administrator"), new GroupName("View Only"));
-        assertThat(person.tokens().refreshToken()).contains(new Secret("refresh-1"));
+        assertThat(person.tokens().refreshToken()).contains(new Secret("refresh-2"));
         assertThat(person.tokens().accessTokenEndsAt())
                 .isEqualTo(clock.instant().plusSeconds(3600));
         assertThat(codes(person)).isEmpty();
@@ -174,9 +178,63 @@ class OktaSignInTest {
     void warnsWhenNoRefreshTokenCame() {
         Map<String, Object> answer = tokens(idToken.signed());
         answer.remove("refresh_token");
-        okta.on(ScriptedProvider.TOKEN, Reply.json(200, JSONObjectUtils.toJSONString(answer)));
+        answer(answer);
 
         assertThat(codes(signedIn())).containsExactly("refresh_token_missing");
+    }
+
+    @Test
+    void tellsWhyTheRolesClaimIsAbsentWhereTheOtherTokensShowIt() {
+        TestToken access = TestToken.person(okta, clock.instant(), OktaFixture.AUDIENCE);
+        Map<String, Object> answer = tokens(idToken.without("roles").signed());
+        answer.put("access_token", access.with("roles", List.of("Admins")).signed().reveal());
+        answer(answer);
+        assertThat(codes(signedIn())).containsExactly("roles_in_access_token");
+
+        answer.put(
+                "access_token",
+                access.with("scp", List.of("openid", "offline_access")).signed().reveal());
+        answer(answer);
+        assertThat(codes(signedIn())).containsExactly("roles_scope_missing");
+    }
+
+    @Test
+    void findsRefreshTokensThatStayAndAnswersWithoutTokens() {
+        Map<String, Object> answer = tokens(idToken.signed());
+        answerInTurn(answer, answer);
+        assertThat(codes(signedIn())).containsExactly("refresh_token_not_rotated");
+
+        answerInTurn(answer, Map.of("error", "invalid_grant"));
+        assertThat(codes(signedIn())).containsExactly("refresh_refused");
+    }
+
+    @Test
+    void findsThatSigningOutWouldEndOnAnErrorPage() {
+        okta.on(LOGOUT, Reply.json(400, "The 'post_logout_redirect_uri' parameter must be ..."));
+        assertThat(codes(signedIn())).containsExactly("sign_out_uri_unknown");
+        var asked = okta.received(LOGOUT).getFirst();
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.headers()).doesNotContainKey("cookie");
+        assertThat(asked.form()).containsEntry("id_token_hint", idToken.signed().reveal());
+
+        okta.on(LOGOUT, Reply.json(400, "The ID token is not valid."));
+        assertThat(codes(signedIn())).containsExactly("sign_out_refused");
+    }
+
+    @Test
+    void looksAtNothingMoreInASignInThatIsNoTrial() {
+        attempt = OktaFixture.attempt(clock.instant());
+        assertThat(signedIn().checks()).isEmpty();
+        assertThat(okta.received(ScriptedProvider.TOKEN)).hasSize(1);
+        assertThat(okta.received(LOGOUT)).isEmpty();
+    }
+
+    @Test
+    void givesTokensBackThatNobodyWillUse() {
+        okta.on(ScriptedProvider.REVOKE, Reply.json(200, ""));
+        issue(idToken.with("nonce", "another"));
+        assertThat(rejected()).isEqualTo("id_token_foreign");
+        assertThat(okta.received(ScriptedProvider.REVOKE)).hasSize(2);
     }
 
     @Test
@@ -184,7 +242,7 @@ class OktaSignInTest {
         Map<String, Object> answer = tokens(idToken.signed());
         Secret other = TestToken.person(okta, clock.instant(), "api://default").signed();
         answer.put("access_token", other.reveal());
-        okta.on(ScriptedProvider.TOKEN, Reply.json(200, JSONObjectUtils.toJSONString(answer)));
+        answer(answer);
 
         assertThat(codes(signedIn())).containsExactly("audience_differs");
     }
@@ -255,7 +313,20 @@ class OktaSignInTest {
     }
 
     private void answer(Map<String, Object> tokens) {
-        okta.on(ScriptedProvider.TOKEN, Reply.json(200, JSONObjectUtils.toJSONString(tokens)));
+        Map<String, Object> renewed = new HashMap<>(tokens);
+        renewed.put("refresh_token", "refresh-2");
+        answerInTurn(tokens, renewed);
+    }
+
+    /** A trial asks twice: for the code, and for one refresh. */
+    private void answerInTurn(Map<String, Object> first, Map<String, Object> second) {
+        AtomicInteger asked = new AtomicInteger();
+        okta.on(
+                ScriptedProvider.TOKEN,
+                exchange -> {
+                    var tokens = asked.getAndIncrement() % 2 == 0 ? first : second;
+                    Reply.json(200, JSONObjectUtils.toJSONString(tokens)).answer(exchange);
+                });
     }
 
     private Map<String, Object> tokens(Secret id) {

@@ -1,6 +1,8 @@
 package dev.gatehouse.acceptance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.gatehouse.demo.http.JsonApi;
 
@@ -87,6 +89,70 @@ final class SpoiltTenant {
             manage("POST", life + "deactivate", "");
             undo.push(() -> manage("POST", life + "activate", ""));
         }
+    }
+
+    /** Changes a claim of the authorization server. */
+    void claim(String name, Map<String, Object> changes) {
+        change("claims", name, changes);
+    }
+
+    /** Changes the rule by which people get tokens. */
+    void rule(Map<String, Object> changes) {
+        String policy = found("policies", "Users").required("id").asText();
+        change(
+                "policies/" + policy + "/rules",
+                "Allow tokens access by authorization code flow",
+                changes);
+    }
+
+    /** Lets the policy for people hold for these applications only. */
+    void policyFor(String... clients) {
+        change(
+                "policies",
+                "Users",
+                Map.of("conditions", Map.of("clients", Map.of("include", List.of(clients)))));
+    }
+
+    void removeClaim(String name) {
+        JsonNode claim = found("claims", name);
+        manage("DELETE", server("claims") + "/" + claim.required("id").asText(), "");
+        undo.push(() -> manage("POST", server("claims"), without(claim).toString()));
+    }
+
+    void unassign(String group) {
+        String assignment = "/api/v1/apps/" + WEB + "/groups/" + group;
+        manage("DELETE", assignment, "");
+        undo.push(() -> manage("PUT", assignment, "{}"));
+    }
+
+    private void change(String kind, String name, Map<String, Object> changes) {
+        JsonNode before = found(kind, name);
+        String path = server(kind) + "/" + before.required("id").asText();
+        ObjectNode after = without(before);
+        ObjectMapper json = new ObjectMapper();
+        changes.forEach((member, value) -> after.set(member, json.valueToTree(value)));
+        manage("PUT", path, after.toString());
+        undo.push(() -> manage("PUT", path, without(before).toString()));
+    }
+
+    private static JsonNode found(String kind, String name) {
+        for (JsonNode each : manage("GET", server(kind), "")) {
+            if (each.required("name").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("No " + kind + " " + name);
+    }
+
+    /** What can be written: without what Okta itself adds. */
+    private static ObjectNode without(JsonNode read) {
+        ObjectNode written = read.deepCopy();
+        written.remove(List.of("id", "_links", "created", "lastUpdated"));
+        return written;
+    }
+
+    private static String server(String kind) {
+        return "/api/v1/authorizationServers/" + SERVER + "/" + kind;
     }
 
     void choose(String which, String value, String before) {

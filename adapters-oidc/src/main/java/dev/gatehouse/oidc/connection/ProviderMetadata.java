@@ -21,6 +21,7 @@ public record ProviderMetadata(
         URI keys,
         Optional<URI> endSessionEndpoint,
         Optional<URI> revocationEndpoint,
+        Optional<URI> userinfoEndpoint,
         Set<String> idTokenAlgorithms,
         boolean namesIssuerInAnswers) {
     public ProviderMetadata {

@@ -58,6 +58,7 @@ final class ReadMetadata {
                 document.url("jwks_uri").orElseThrow(),
                 document.url("end_session_endpoint").filter(policy::accepts),
                 document.url("revocation_endpoint").filter(policy::accepts),
+                document.url("userinfo_endpoint").filter(policy::accepts),
                 Set.copyOf(document.texts("id_token_signing_alg_values_supported")),
                 document.isTrue("authorization_response_iss_parameter_supported"));
     }

@@ -70,6 +70,18 @@ public record OutboundRequest(
         return sent(Method.POST, target, authorization, body);
     }
 
+    /** A form as a browser posts it, whose redirect is the answer. */
+    public static OutboundRequest submit(URI target, Secret form) {
+        Body body = new Body(Body.Form.URL_ENCODED, form);
+        return new OutboundRequest(
+                Method.POST,
+                target,
+                Optional.empty(),
+                Map.of(),
+                Optional.of(body),
+                OnRedirect.ANSWER);
+    }
+
     /** A request whose body is JSON. */
     public static OutboundRequest json(Method method, URI target, Secret json) {
         Body body = new Body(Body.Form.JSON, json);

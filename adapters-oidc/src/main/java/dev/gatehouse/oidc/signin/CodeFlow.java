@@ -84,8 +84,8 @@ public final class CodeFlow {
             case TokenOutcome.Genuine(JsonDocument claims) ->
                     new CodeFlowOutcome.Verified(provider, claims, set);
             case TokenOutcome.Refused(var fault, String seen) ->
-                    new CodeFlowOutcome.Disbelieved(fault, seen);
-            case TokenOutcome.NoKeys(var why) -> new CodeFlowOutcome.NoKeys(why);
+                    new CodeFlowOutcome.Disbelieved(fault, seen, set);
+            case TokenOutcome.NoKeys(var why) -> new CodeFlowOutcome.NoKeys(why, set);
         };
     }
 }

@@ -24,7 +24,7 @@ public sealed interface CodeFlowOutcome {
     record Nonsense(String seen) implements CodeFlowOutcome {}
 
     /** The ID token is not believed. */
-    record Disbelieved(TokenFault fault, String seen) implements CodeFlowOutcome {}
+    record Disbelieved(TokenFault fault, String seen, TokenSet tokens) implements CodeFlowOutcome {}
 
     /** The client secret was not sent. */
     record SecretWithheld(SecretUse why) implements CodeFlowOutcome {}
@@ -33,7 +33,7 @@ public sealed interface CodeFlowOutcome {
     record NoMetadata(MetadataOutcome why) implements CodeFlowOutcome {}
 
     /** The provider's keys cannot be had. */
-    record NoKeys(KeysOutcome why) implements CodeFlowOutcome {}
+    record NoKeys(KeysOutcome why, TokenSet tokens) implements CodeFlowOutcome {}
 
     /** The token endpoint gave no answer. */
     record Unreachable(OutboundOutcome.Unreachable why) implements CodeFlowOutcome {}

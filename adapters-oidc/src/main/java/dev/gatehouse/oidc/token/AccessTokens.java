@@ -12,6 +12,7 @@ import dev.gatehouse.oidc.token.TokenOutcome.Refused;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,17 @@ public final class AccessTokens {
         TokenRules rules =
                 new TokenRules(provider.issuer(), provider.keys(), algorithm, TYPES, LONGEST);
         return judge.judge(token.reveal(), rules, claims -> fault(claims, audience));
+    }
+
+    /**
+     * What the token says of itself, unjudged: for a report, never for a decision. Empty when it is
+     * not a JWT.
+     */
+    public static JsonDocument told(Secret token) {
+        return ReceivedToken.parse(token.reveal(), LONGEST)
+                        instanceof ReceivedToken.Parsed.Token(ReceivedToken received)
+                ? received.claims()
+                : new JsonDocument(Map.of());
     }
 
     private static Optional<Refused> fault(JsonDocument claims, Audience audience) {

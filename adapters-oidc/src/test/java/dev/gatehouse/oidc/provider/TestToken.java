@@ -37,6 +37,7 @@ public final class TestToken {
                 .with("sub", "00u1ann")
                 .with("nonce", NONCE)
                 .with("name", "Ann Lee")
+                .with("email", "ann@example.com")
                 .with("upn", "ann@example.com")
                 .with("preferred_username", "ann@example.com")
                 .with("roles", List.of("Administrator", "View Only"));
@@ -47,7 +48,7 @@ public final class TestToken {
                 .with("uid", "00u1ann")
                 .with("cid", CLIENT)
                 .with("sub", "ann@example.com")
-                .with("scp", List.of("openid", "user_groups"));
+                .with("scp", List.of("openid", "offline_access", "user_groups"));
     }
 
     public static TestToken program(ScriptedProvider provider, Instant now, String audience) {

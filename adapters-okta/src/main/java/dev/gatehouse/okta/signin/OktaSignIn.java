@@ -7,9 +7,10 @@ import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.UserAuthentication;
+import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.oidc.connection.Discovery;
 import dev.gatehouse.oidc.connection.KeysOutcome;
@@ -17,10 +18,10 @@ import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.connection.SigningKeys;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.oidc.session.Revocation;
 import dev.gatehouse.oidc.signin.AuthorizationRequests;
 import dev.gatehouse.oidc.signin.CodeFlow;
 import dev.gatehouse.oidc.signin.CodeFlowOutcome;
-import dev.gatehouse.oidc.token.AccessTokens;
 import dev.gatehouse.okta.finding.Believed;
 import dev.gatehouse.okta.finding.OktaErrors;
 import dev.gatehouse.okta.finding.Reach;
@@ -33,13 +34,15 @@ import java.util.List;
 public final class OktaSignIn {
     private final Discovery discovery;
     private final CodeFlow flow;
-    private final AudienceCheck audience;
+    private final TrialSignIn trial;
+    private final Revocation revocation;
 
     public OktaSignIn(
             OutboundGuard guard, Discovery discovery, SigningKeys keys, InstantSource clock) {
         this.discovery = discovery;
         this.flow = new CodeFlow(guard, discovery, keys, JWSAlgorithm.RS256, clock);
-        this.audience = new AudienceCheck(new AccessTokens(JWSAlgorithm.RS256, keys, clock));
+        this.trial = new TrialSignIn(guard, discovery, keys, clock);
+        this.revocation = new Revocation(guard);
     }
 
     public BeginOutcome begin(ConnectionInUse connection, SignInAttempt attempt) {
@@ -58,20 +61,24 @@ public final class OktaSignIn {
         CodeFlowOutcome outcome =
                 flow.complete(connection, client(connection).clientId(), attempt, answer);
         return switch (outcome) {
-            case CodeFlowOutcome.Verified verified -> authenticated(connection, verified);
+            case CodeFlowOutcome.Verified verified -> authenticated(connection, attempt, verified);
             case CodeFlowOutcome.Refused(var error) -> refused(OktaErrors.read(error));
             case CodeFlowOutcome.Foreign(String issuer) ->
                     new CompleteOutcome.Rejected(Disbelief.foreign(issuer));
             case CodeFlowOutcome.Nonsense(String seen) ->
                     new CompleteOutcome.Rejected(Disbelief.nonsense(seen));
-            case CodeFlowOutcome.Disbelieved(var fault, String seen) ->
-                    new CompleteOutcome.Rejected(Disbelief.token(fault, seen));
+            case CodeFlowOutcome.Disbelieved(var fault, String seen, TokenSet tokens) -> {
+                giveBack(connection, tokens);
+                yield new CompleteOutcome.Rejected(Disbelief.token(fault, seen));
+            }
             case CodeFlowOutcome.SecretWithheld(var why) ->
                     new CompleteOutcome.Rejected(Secrets.withheld(why));
             case CodeFlowOutcome.NoMetadata(MetadataOutcome why) ->
                     noMetadata(why, connection.settings().issuer());
-            case CodeFlowOutcome.NoKeys(KeysOutcome why) ->
-                    new CompleteOutcome.Unavailable(Believed.finding(why));
+            case CodeFlowOutcome.NoKeys(KeysOutcome why, TokenSet tokens) -> {
+                giveBack(connection, tokens);
+                yield new CompleteOutcome.Unavailable(Believed.finding(why));
+            }
             case CodeFlowOutcome.Unreachable(var why) ->
                     new CompleteOutcome.Unavailable(Reach.finding(why));
         };
@@ -88,19 +95,22 @@ public final class OktaSignIn {
         return new CompleteOutcome.Unavailable(Believed.finding(why, issuer));
     }
 
+    /** Only a trial looks closely: it costs several requests. */
     private CompleteOutcome authenticated(
-            ConnectionInUse connection, CodeFlowOutcome.Verified verified) {
+            ConnectionInUse connection, SignInAttempt attempt, CodeFlowOutcome.Verified verified) {
         Issuer issuer = connection.settings().issuer();
         ProviderIdentity identity = OktaIdentity.read(issuer, verified.idToken());
-        List<CheckResult> checks =
-                List.of(
-                        TrialChecks.idToken(),
-                        TrialChecks.login(identity, verified.idToken()),
-                        TrialChecks.uid(verified.idToken()),
-                        TrialChecks.roles(identity.roles()),
-                        TrialChecks.refreshToken(verified.tokens()),
-                        audience.check(connection, verified.provider(), verified.tokens()));
-        return new CompleteOutcome.Authenticated(identity, verified.tokens(), checks);
+        return attempt.purpose() instanceof Purpose.Trial
+                ? trial.examine(connection, client(connection).clientId(), identity, verified)
+                : new CompleteOutcome.Authenticated(identity, verified.tokens(), List.of());
+    }
+
+    /** Tokens that nobody will use are given back; if that fails, they end on their own. */
+    private void giveBack(ConnectionInUse connection, TokenSet tokens) {
+        if (discovery.find(connection.settings().issuer())
+                instanceof MetadataOutcome.Found(ProviderMetadata provider)) {
+            revocation.revoke(provider, connection, client(connection).clientId(), tokens);
+        }
     }
 
     /** Sign-ins are only begun where authentication for users is enabled. */

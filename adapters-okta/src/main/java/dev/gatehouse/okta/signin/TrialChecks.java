@@ -1,23 +1,25 @@
 package dev.gatehouse.okta.signin;
 
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.CheckResult.Found;
 import dev.gatehouse.domain.connection.CheckResult.NotTried;
 import dev.gatehouse.domain.connection.CheckResult.Passed;
-import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.oidc.connection.JsonDocument;
 import dev.gatehouse.oidc.connection.Printable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a verified sign-in showed, for the report of a trial; never a token. */
 final class TrialChecks {
+    private static final Duration SHORT = Duration.ofMinutes(10);
+    private static final Duration LONG = Duration.ofHours(4);
+
     private TrialChecks() {}
 
     static CheckResult idToken() {
@@ -34,14 +36,15 @@ final class TrialChecks {
                 : new Found("login", MissingClaims.upn(login));
     }
 
-    /** Absent, empty and present are three different things. */
-    static CheckResult roles(RolesClaim roles) {
-        return switch (roles) {
-            case RolesClaim.Absent() -> new Found("roles", MissingClaims.roles());
-            case RolesClaim.Present(List<GroupName> groups) when groups.isEmpty() ->
-                    new Found("roles", MissingClaims.emptyRoles());
-            case RolesClaim.Present(List<GroupName> groups) -> new Passed("roles", words(groups));
-        };
+    static CheckResult email(JsonDocument claims) {
+        return claims.has("email")
+                ? new Passed("email", "Okta sent an e-mail address")
+                : new Found("email", MissingClaims.email());
+    }
+
+    /** The groups that came, for whoever knows which of them are roles. */
+    static CheckResult groups(List<GroupName> groups) {
+        return new Passed("roles", words(groups));
     }
 
     private static String words(List<GroupName> groups) {
@@ -68,10 +71,15 @@ final class TrialChecks {
                 : new Found("uid", MissingClaims.uid());
     }
 
-    static CheckResult refreshToken(TokenSet tokens) {
-        Finding missing = MissingClaims.refreshToken();
-        return tokens.refreshToken().isPresent()
-                ? new Passed("refresh_token", "Refresh token received")
-                : new Found("refresh_token", missing);
+    /** Told by the token endpoint; what is counted is what came (RFC 6749, section 5.1). */
+    static CheckResult lifetime(TokenSet tokens) {
+        Duration life = Duration.between(tokens.receivedAt(), tokens.accessTokenEndsAt());
+        String minutes = life.toMinutes() + " minutes";
+        if (life.compareTo(SHORT) < 0) {
+            return new Found("access_token_lifetime", Lifetimes.tooShort(minutes));
+        }
+        return life.compareTo(LONG) > 0
+                ? new Found("access_token_lifetime", Lifetimes.tooLong(minutes))
+                : new Passed("access_token_lifetime", "Access tokens live " + minutes);
     }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.Proof;
+import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -22,6 +23,7 @@ import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.domain.role.RoleCatalogue;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
@@ -92,10 +94,11 @@ public final class FinishTrial {
             case CompleteOutcome.Unavailable(Finding finding) ->
                     fail(call, connection, trial, finding);
             case CompleteOutcome.Authenticated(
-                            var _,
+                            ProviderIdentity identity,
                             TokenSet tokens,
                             List<CheckResult> checks) -> {
-                Diagnosis seen = new Diagnosis(revoke(connector, inUse, tokens, checks));
+                List<CheckResult> told = GroupsInWords.in(checks, identity, RoleCatalogue.BUILT_IN);
+                Diagnosis seen = new Diagnosis(revoke(connector, inUse, tokens, told));
                 yield seen.hasErrors()
                         ? fail(call, connection, trial, seen)
                         : promoted(call, connection, trial, seen);
