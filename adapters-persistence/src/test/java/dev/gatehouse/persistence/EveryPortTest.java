@@ -15,7 +15,8 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
 import dev.gatehouse.application.diagnosis.Watches;
-import dev.gatehouse.application.operator.OneTimeLinks;
+import dev.gatehouse.application.handover.HandOvers;
+import dev.gatehouse.application.link.OneTimeLinks;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.platform.PlatformKeys;
@@ -85,6 +86,7 @@ class EveryPortTest {
                         ConnectionTroubles.class,
                         Operators.class,
                         OneTimeLinks.class,
+                        HandOvers.class,
                         ApiKeys.class,
                         ApiUsers.class,
                         AuditLog.class,

@@ -20,6 +20,12 @@ import dev.gatehouse.application.diagnosis.ExamineConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.diagnosis.WatchConnections;
 import dev.gatehouse.application.guide.ViewGuide;
+import dev.gatehouse.application.handover.ConfirmProof;
+import dev.gatehouse.application.handover.HandOverLimits;
+import dev.gatehouse.application.handover.MakerRights;
+import dev.gatehouse.application.handover.ManageHandOvers;
+import dev.gatehouse.application.handover.OpenHandOver;
+import dev.gatehouse.application.handover.UseHandOver;
 import dev.gatehouse.application.operator.AcceptInvitation;
 import dev.gatehouse.application.operator.InviteAdministrator;
 import dev.gatehouse.application.operator.OperatorFromProvider;
@@ -84,6 +90,7 @@ import io.micronaut.context.annotation.Import;
             CompleteRefreshes.class,
             CompleteSignIn.class,
             ConfirmSignIn.class,
+            ConfirmProof.class,
             CreateOrganization.class,
             EndOverdueSessions.class,
             EndSessions.class,
@@ -95,19 +102,23 @@ import io.micronaut.context.annotation.Import;
             FinishTrial.class,
             HeedSignals.class,
             InitiateSignIn.class,
+            HandOverLimits.class,
             InviteAdministrator.class,
             KeepTokens.class,
             LastAdministrator.class,
             ListApiUsers.class,
             ListOrganizations.class,
             LocalSignIn.class,
+            MakerRights.class,
             ManageApiKeys.class,
+            ManageHandOvers.class,
             ManageSessions.class,
             ManageSignals.class,
             ManageClientKeys.class,
             ManageUsers.class,
             MySessions.class,
             NoteSignals.class,
+            OpenHandOver.class,
             OperatorFromProvider.class,
             PrepareConnection.class,
             PrepareSetUp.class,
@@ -131,6 +142,7 @@ import io.micronaut.context.annotation.Import;
             StoreRefresh.class,
             SwitchConnection.class,
             UnblockAccount.class,
+            UseHandOver.class,
             UseSession.class,
             UserDirectory.class,
             ViewConnection.class,

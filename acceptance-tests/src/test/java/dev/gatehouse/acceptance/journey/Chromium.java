@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Debian's Chromium, driven as a person would; pictures go to {@code target/pictures}. */
 final class Chromium implements AutoCloseable {
@@ -36,6 +38,20 @@ final class Chromium implements AutoCloseable {
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(15_000);
         return context;
+    }
+
+    /** On a desk and on a phone, light and dark. */
+    static void pictures(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(1440, 390)) {
+                page.setViewportSize(width, 900);
+                String way = scheme.name().toLowerCase(Locale.ROOT);
+                picture(page, name + "-" + width + "-" + way);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
     }
 
     static void picture(Page page, String name) {

@@ -87,7 +87,7 @@ public final class ConnectSteps {
     @When("the administrator connects and signs in at Okta as gina")
     public void connects() {
         SandboxTenant.Person gina = Organizations.person("gina");
-        administrator().submit("form[action$='/trial']", Map.of());
+        administrator().open(World.current().url(FORM)).submit("form[action$='/trial']", Map.of());
         administrator().submit(Map.of("username", gina.login(), "password", gina.password()));
     }
 

@@ -14,9 +14,11 @@ final class ApplicationSteps {
                     app("web_app", Sight.CHECKS)
                             .at("client_id", "users")
                             .provenBy("client_id", SIGNED_IN)
+                            .provenBy("code_flow", SIGNED_IN)
                             .deniedBy(
                                     "client_id_unknown",
                                     "client_of_org_server",
+                                    "app_is_service",
                                     "response_type_refused",
                                     "grant_type_missing"),
                     app("sign_in_redirect", Sight.CHECKS)
@@ -30,20 +32,28 @@ final class ApplicationSteps {
                     app("refresh_token", Sight.TRIAL)
                             .provenBy("refresh_token")
                             .provenBy("refresh_rotation")
-                            .deniedBy("refresh_token_missing"),
+                            .deniedBy("refresh_token_missing", "refresh_grant_missing"),
                     app("pkce", Sight.CHECKS)
                             .provenBy("pkce")
                             .deniedBy("pkce_refused", "pkce_not_required"),
                     app("client_authentication", Sight.CHECKS)
                             .at("client_secret")
                             .provenBy("client_authentication", SIGNED_IN)
-                            .deniedBy("client_secret_wrong", "client_authentication_failed"),
+                            .deniedBy(
+                                    "client_secret_wrong",
+                                    "client_authentication_failed",
+                                    "client_authentication_method",
+                                    "client_takes_no_secret"),
                     app("assignment", Sight.TRIAL)
                             .provenBy("assignment", SIGNED_IN)
                             .deniedBy("user_not_assigned"),
-                    app("native_app", Sight.READ_BACK)
+                    app("native_app", Sight.CHECKS)
                             .at("native_client_id")
-                            .provenBy("native_app"),
+                            .provenBy("native_client")
+                            .deniedBy(
+                                    "native_client_unknown",
+                                    "native_client_confidential",
+                                    "native_client_is_service"),
                     app("api_app", Sight.READ_BACK)
                             .at("api")
                             .provenBy("api_client")

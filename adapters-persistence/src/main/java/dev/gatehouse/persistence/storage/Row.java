@@ -47,12 +47,13 @@ public final class Row {
 
     /** An integer of any width, which PostgreSQL's driver gives as an object of that width only. */
     public long number(String column) {
+        return maybeNumber(column).orElseThrow(() -> missing(column));
+    }
+
+    public Optional<Long> maybeNumber(String column) {
         try {
             long number = results.getLong(column);
-            if (results.wasNull()) {
-                throw missing(column);
-            }
-            return number;
+            return results.wasNull() ? Optional.empty() : Optional.of(number);
         } catch (SQLException failed) {
             throw new DatabaseFailure(failed);
         }

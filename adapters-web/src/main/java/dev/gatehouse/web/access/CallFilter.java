@@ -41,6 +41,7 @@ final class CallFilter {
     private final SessionCookies cookies;
     private final SessionCallers sessions;
     private final BearerCallers bearers;
+    private final HandOverCallers handOvers;
     private final ClientAddress clientAddress;
     private final ExecutorService blocking;
 
@@ -51,6 +52,7 @@ final class CallFilter {
             SessionCookies cookies,
             SessionCallers sessions,
             BearerCallers bearers,
+            HandOverCallers handOvers,
             ClientAddress clientAddress,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.awareness = awareness;
@@ -59,6 +61,7 @@ final class CallFilter {
         this.cookies = cookies;
         this.sessions = sessions;
         this.bearers = bearers;
+        this.handOvers = handOvers;
         this.clientAddress = clientAddress;
         this.blocking = blocking;
     }
@@ -103,7 +106,7 @@ final class CallFilter {
         }
         Optional<SecretHash> cookie = cookie(request, organization);
         if (cookie.isEmpty()) {
-            return true;
+            return !handOvers.presented(request, organization);
         }
         if (!awareness.current()) {
             return false;
@@ -112,7 +115,8 @@ final class CallFilter {
         if (session != null) {
             signedIn(request, visitor, session, organization);
         }
-        return session != null || sessions.isNone(cookie.get());
+        return session != null
+                || (sessions.isNone(cookie.get()) && !handOvers.presented(request, organization));
     }
 
     private HttpRequest<?> asked(
@@ -129,7 +133,9 @@ final class CallFilter {
             return request;
         }
         cookie.flatMap(sessions::load)
-                .ifPresent(session -> signedIn(request, visitor, session, organization));
+                .ifPresentOrElse(
+                        session -> signedIn(request, visitor, session, organization),
+                        () -> handOvers.identify(request, visitor, organization));
         return request;
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.web.access;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.session.SessionInUse;
+import dev.gatehouse.domain.handover.HandOverEnd;
 import dev.gatehouse.domain.organization.Organization;
 
 import io.micronaut.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class Calls {
     private static final String CALL = "gatehouse.call";
     private static final String ORGANIZATION = "gatehouse.organization";
+    private static final String HAND_OVER = "gatehouse.hand-over";
     private static final String SESSION = "gatehouse.session";
 
     private Calls() {}
@@ -31,12 +33,21 @@ public final class Calls {
         return request.getAttribute(SESSION, SessionInUse.class);
     }
 
+    /** Why the hand-over is over whose cookie the caller came with. */
+    public static Optional<HandOverEnd> handOver(HttpRequest<?> request) {
+        return request.getAttribute(HAND_OVER, HandOverEnd.class);
+    }
+
     static void call(HttpRequest<?> request, CallContext call) {
         request.setAttribute(CALL, call);
     }
 
     static void organization(HttpRequest<?> request, Organization organization) {
         request.setAttribute(ORGANIZATION, organization);
+    }
+
+    static void handOver(HttpRequest<?> request, HandOverEnd end) {
+        request.setAttribute(HAND_OVER, end);
     }
 
     static void session(HttpRequest<?> request, SessionInUse session) {

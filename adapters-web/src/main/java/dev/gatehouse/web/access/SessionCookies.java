@@ -35,9 +35,11 @@ public final class SessionCookies {
 
     /** The value of the cookie; anything that we cannot have set counts as no cookie. */
     public Optional<Secret> read(HttpRequest<?> request, Optional<OrganizationId> realm) {
-        return only(request, name(realm))
-                .filter(value -> VALUE.matcher(value).matches())
-                .map(Secret::new);
+        return readNamed(request, name(realm));
+    }
+
+    Optional<Secret> readNamed(HttpRequest<?> request, String name) {
+        return only(request, name).filter(value -> VALUE.matcher(value).matches()).map(Secret::new);
     }
 
     /**

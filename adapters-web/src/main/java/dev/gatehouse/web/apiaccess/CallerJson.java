@@ -32,6 +32,7 @@ record CallerJson(
             case Caller.Member _ -> "user";
             case Caller.Program _ -> "api_user";
             case Caller.KeyHolder _ -> "api_key";
+            case Caller.HandOver _ -> "hand_over";
             case Caller.SignedInOperator _, Caller.Owner _ -> "operator";
         };
     }
@@ -43,6 +44,7 @@ record CallerJson(
             case Caller.Visitor _,
                     Caller.Provider _,
                     Caller.KeyHolder _,
+                    Caller.HandOver _,
                     Caller.SignedInOperator _,
                     Caller.Owner _ ->
                     List.of();

@@ -24,12 +24,12 @@ public final class AddressedConnector {
     /**
      * The permission is judged first, so that nobody else learns which kinds there are.
      *
-     * @throws NotPermitted when the caller may not manage the identity provider
+     * @throws NotPermitted when the caller may not prepare the connection
      * @throws UnknownAddress when no connector has this kind
      */
     public IdentityProviderConnector find(
             CallContext call, Organization organization, String kind) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         try {
             return connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
         } catch (InvalidValue malformed) {

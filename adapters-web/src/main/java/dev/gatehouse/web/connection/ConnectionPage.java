@@ -15,6 +15,7 @@ import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.diagnosis.CheckRows;
 import dev.gatehouse.web.guide.GuideWords;
 import dev.gatehouse.web.page.ConnectionStates;
@@ -115,10 +116,9 @@ final class ConnectionPage {
                                 .orElseGet(ConnectionState.NotConnected::new)),
                 live.map(settings -> Times.exact(settings.provenAt())),
                 live.isPresent(),
-                typed.map(form -> EnteredSettings.typed(form, connector, stored))
-                        .orElseGet(() -> EnteredSettings.stored(organization, connector, stored)),
+                entered(organization, connector, seen, typed, stored),
                 own,
-                draft.map(d -> draft(texts, d)),
+                draft.map(d -> draft(texts, d, seen.secretIsKept())),
                 seen.report().map(report -> report(texts, report)),
                 CredentialRow.of(connection, keys.ring(organization.id()), clock.instant()),
                 words.words(organization, guide.view(call, organization, connector)),
@@ -127,15 +127,31 @@ final class ConnectionPage {
                         .restoringMeans(call, organization.id())
                         .flatMap(effect -> connection.map(c -> previous(c, effect))),
                 connections.disablingMeans(call, organization.id()),
-                connector instanceof SetsUpTheProvider,
+                connector instanceof SetsUpTheProvider
+                        && call.caller()
+                                .may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()),
+                call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()),
                 Errors.of(texts, problems));
     }
 
-    private static ConnectionView.DraftRow draft(Texts texts, Draft draft) {
+    private static ConnectionView.Entered entered(
+            Organization organization,
+            IdentityProviderConnector connector,
+            ViewConnection.View seen,
+            Optional<Form> typed,
+            Optional<ConnectionSettings> stored) {
+        ConnectionView.Entered entered =
+                typed.map(form -> EnteredSettings.typed(form, connector, stored))
+                        .orElseGet(() -> EnteredSettings.stored(organization, connector, stored));
+        return seen.secretIsKept() ? entered : entered.withoutSecret();
+    }
+
+    private static ConnectionView.DraftRow draft(Texts texts, Draft draft, boolean own) {
         return new ConnectionView.DraftRow(
                 draft.revision(),
                 Times.exact(draft.savedAt()),
                 draft.usable(),
+                own,
                 draft.settings().users().isPresent(),
                 CheckRows.of(texts, draft.diagnosis()));
     }

@@ -27,6 +27,7 @@ public record ConnectionView(
         Optional<PreviousRow> previous,
         ViewConnection.Effect disabling,
         boolean assistant,
+        boolean mayManage,
         Errors errors) {
     /** Where the whole guide is. */
     public String guideHref() {
@@ -45,14 +46,28 @@ public record ConnectionView(
             List<String> issuerFields,
             Map<String, String> values,
             Optional<String> secretSetAt) {
+        /** For somebody who may not go on with the stored secret. */
+        public Entered withoutSecret() {
+            return new Entered(users, api, issuerFields, values, Optional.empty());
+        }
+
         public String value(String field) {
             return values.getOrDefault(field, "");
         }
     }
 
-    /** The draft and what its checks came to. */
+    /**
+     * The draft and what its checks came to.
+     *
+     * @param own whether who sees it may try it
+     */
     public record DraftRow(
-            long revision, String savedAt, boolean usable, boolean users, List<CheckRow> checks) {}
+            long revision,
+            String savedAt,
+            boolean usable,
+            boolean own,
+            boolean users,
+            List<CheckRow> checks) {}
 
     /** Settings that can be brought back, and what that means. */
     public record PreviousRow(

@@ -25,7 +25,7 @@ public final class DirectoryField {
         return choice;
     }
 
-    static Optional<DirectoryChoice> read(JsonFields fields) {
+    public static Optional<DirectoryChoice> read(JsonFields fields) {
         String text = fields.text("directory");
         if (text == null) {
             return Optional.empty();

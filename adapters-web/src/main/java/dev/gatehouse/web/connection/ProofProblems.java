@@ -18,6 +18,7 @@ final class ProofProblems {
                         // A draft for the API alone binds nobody, so nobody is asked.
                         case DIRECTORY_UNDECIDED -> Optional.of("directory.undecided");
                         case AUDIENCE_TAKEN -> Optional.of("token.audience_taken");
+                        case AWAITS_CONFIRMATION -> Optional.of("token.awaits_confirmation");
                     };
             case ProveByToken.Outcome.NotGenuine _ -> Optional.of("token.not_genuine");
             case ProveByToken.Outcome.Unavailable _ -> Optional.of("token.unavailable");

@@ -46,6 +46,7 @@ final class SettingsController {
     @Get
     HttpResponse<byte[]> settings(
             HttpRequest<?> request, CallContext call, Organization organization) {
+        call.require(Permission.VIEW_ORGANIZATION, organization.id());
         Optional<IdentityProviderConnection> seen =
                 connection.view(call, organization.id()).connection();
         String path = organization.address().path() + "/settings/organization/identity-provider";
@@ -77,8 +78,10 @@ final class SettingsController {
     @Get("/identity-provider")
     HttpResponse<byte[]> choose(
             HttpRequest<?> request, CallContext call, Organization organization) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        String back = organization.address().path() + "/settings/organization";
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
+        String settings = organization.address().path() + "/settings/organization";
+        boolean guest = !call.caller().may(Permission.VIEW_ORGANIZATION, organization.id());
+        String back = guest ? settings + "/guide" : settings;
         List<ChoiceView.Choice> choices =
                 connectors.all().stream()
                         .map(
@@ -86,7 +89,7 @@ final class SettingsController {
                                         new ChoiceView.Choice(
                                                 c.form().providerName(),
                                                 c.kind().value(),
-                                                back + "/identity-provider/" + c.kind()))
+                                                settings + "/identity-provider/" + c.kind()))
                         .toList();
         return pages.ok(
                 "identity-providers.jte",

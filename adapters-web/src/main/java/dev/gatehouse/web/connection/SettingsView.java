@@ -11,4 +11,9 @@ public record SettingsView(
         String provider,
         String connectHref,
         String guideHref,
-        boolean mayManage) {}
+        boolean mayManage) {
+    /** Where the set-up can be handed over. */
+    public String handOversHref() {
+        return guideHref.replaceFirst("/guide$", "/hand-overs");
+    }
+}

@@ -78,7 +78,7 @@ final class DiagnosticsController {
     @Get("/runs/{id}")
     HttpResponse<byte[]> run(
             HttpRequest<?> request, CallContext call, Organization organization, String id) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         return runs.find(organization.id(), id)
                 .map(run -> runPages.next(request, organization, run))
                 .orElseThrow(UnknownAddress::new);

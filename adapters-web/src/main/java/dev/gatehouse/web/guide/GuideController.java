@@ -59,7 +59,7 @@ final class GuideController {
                         words.words(organization, seen),
                         settings + "/identity-provider/" + seen.kind(),
                         settings + "/guide.md",
-                        call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()));
+                        call.caller().may(Permission.PREPARE_CONNECTION, organization.id()));
         return pages.ok("guide.jte", shell, view);
     }
 

@@ -1,15 +1,16 @@
 package dev.gatehouse.web.operator;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.link.LinkOutcome;
 import dev.gatehouse.application.operator.AcceptInvitation;
-import dev.gatehouse.application.operator.LinkOutcome;
 import dev.gatehouse.domain.field.FieldProblems;
-import dev.gatehouse.domain.operator.LinkPurpose;
+import dev.gatehouse.domain.link.LinkPurpose;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.link.OneTimePages;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -92,6 +93,6 @@ final class InvitationController {
                         "",
                         invitation.get().login().value(),
                         Errors.of(shell.texts(), problems.all()));
-        return pages.show("invitation.jte", shell, view);
+        return pages.show("invitation.jte", shell, view, view.errors());
     }
 }

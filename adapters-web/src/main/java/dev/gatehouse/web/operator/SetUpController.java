@@ -1,7 +1,7 @@
 package dev.gatehouse.web.operator;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.operator.LinkOutcome;
+import dev.gatehouse.application.link.LinkOutcome;
 import dev.gatehouse.application.operator.SetUpInstallation;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.DisplayName;
@@ -9,6 +9,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.web.access.NewSession;
+import dev.gatehouse.web.link.OneTimePages;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -79,7 +80,7 @@ final class SetUpController {
             HttpRequest<?> request, String name, String login, FieldProblems problems) {
         Shell shell = shells.shell(request, "set_up.title");
         Errors errors = Errors.of(shell.texts(), problems.all());
-        return pages.show(
-                "set-up.jte", shell, new LinkView(request.getPath(), "", name, login, errors));
+        LinkView view = new LinkView(request.getPath(), "", name, login, errors);
+        return pages.show("set-up.jte", shell, view, errors);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.page;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 
@@ -29,6 +30,10 @@ public final class ConsoleFrame {
             String current,
             String titleKey,
             Object... arguments) {
+        if (call.caller() instanceof Caller.HandOver holder) {
+            return shells.shell(request, titleKey, arguments)
+                    .within(GuestFrame.of(request, at, holder));
+        }
         String home = at.address().path();
         List<Navigation.Section> sections =
                 List.of(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param place the organization's name, or the installation
  * @param person the name of who is signed in
  * @param mySessions where the person sees the own sessions
+ * @param guest what somebody without an account is told on every page
  */
 public record Navigation(
         String place,
@@ -16,7 +17,21 @@ public record Navigation(
         String person,
         String signOut,
         Optional<String> mySessions,
-        List<Section> sections) {
+        List<Section> sections,
+        Optional<Guest> guest) {
+    public Navigation(
+            String place,
+            String home,
+            String person,
+            String signOut,
+            Optional<String> mySessions,
+            List<Section> sections) {
+        this(place, home, person, signOut, mySessions, sections, Optional.empty());
+    }
+
+    /** Whose guest one is, until when. */
+    public record Guest(String organization, String until) {}
+
     /** Entries under one heading; an empty heading shows none. */
     public record Section(String headingKey, List<Entry> entries) {}
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.web.problem;
 
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.access.Calls;
@@ -78,10 +80,18 @@ final class ErrorReplies {
                         .map(Organization::address)
                         .map(a -> a.path())
                         .orElse("/");
+        boolean guest =
+                Calls.call(request)
+                        .map(CallContext::caller)
+                        .filter(Caller.HandOver.class::isInstance)
+                        .isPresent();
         Shell shell = shells.shell(request, "error." + code.key() + ".title");
         ErrorView view =
                 new ErrorView(
-                        shell.title(), detail, texts.text("error." + code.key() + ".way_on"), home);
+                        shell.title(),
+                        detail,
+                        texts.text(guest ? "hand_over.back" : "error." + code.key() + ".way_on"),
+                        guest ? home + "/settings/organization/guide" : home);
         return pages.status(code.status(), "error.jte", shell, view);
     }
 

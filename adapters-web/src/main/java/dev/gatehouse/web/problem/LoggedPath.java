@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The path of a request as it may stand in a log: without query and one-time links. */
 final class LoggedPath {
-    private static final Pattern ONE_TIME = Pattern.compile("(/(?:invitation|set-up)/).*");
+    private static final Pattern ONE_TIME =
+            Pattern.compile("(/(?:invitation|set-up|hand-over)/).*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
 
     private LoggedPath() {}

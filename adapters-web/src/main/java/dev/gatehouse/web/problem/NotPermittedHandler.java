@@ -45,10 +45,14 @@ final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpRe
             return PathAddresses.isApi(asked.getPath())
                     ? replies.reply(asked, ErrorCode.NOT_SIGNED_IN)
                             .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.PLAIN)
-                    : toSignIn(asked);
+                    : Calls.handOver(asked).isPresent() ? toEnd(asked) : toSignIn(asked);
         }
         String what = texts.text("permission." + refused.permission().key());
-        String detail = texts.text("error.not_permitted.lacks", what);
+        String detail =
+                Calls.organization(asked)
+                        .filter(_ -> isHolder(asked))
+                        .map(at -> texts.text("hand_over.only", at.name()))
+                        .orElseGet(() -> texts.text("error.not_permitted.lacks", what));
         MutableHttpResponse<byte[]> reply =
                 replies.reply(asked, ErrorCode.NOT_PERMITTED, detail, List.of());
         return isProgram(asked)
@@ -70,6 +74,19 @@ final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpRe
                 .map(CallContext::caller)
                 .map(Caller.Visitor.class::isInstance)
                 .orElse(true);
+    }
+
+    private static boolean isHolder(HttpRequest<?> request) {
+        return Calls.call(request)
+                .map(CallContext::caller)
+                .filter(Caller.HandOver.class::isInstance)
+                .isPresent();
+    }
+
+    /** The hand-over of this browser is over: its page says why. */
+    private static HttpResponse<?> toEnd(HttpRequest<?> request) {
+        String home = Calls.organization(request).map(o -> o.address().path()).orElse("");
+        return Pages.seeOther(home + "/hand-over");
     }
 
     private static HttpResponse<?> toSignIn(HttpRequest<?> request) {

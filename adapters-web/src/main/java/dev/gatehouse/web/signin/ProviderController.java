@@ -6,6 +6,7 @@ import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
 import dev.gatehouse.application.signin.RefusalCode;
 import dev.gatehouse.application.signin.SignInOutcome;
+import dev.gatehouse.application.signin.TrialEnd;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
@@ -128,20 +129,24 @@ final class ProviderController {
                 confirmations.ask(ask, organization, ticket);
                 yield ask;
             }
-            case SignInOutcome.TrialFinished(boolean connected) ->
-                    Pages.seeOther(report(organization, kind, connected));
+            case SignInOutcome.TrialFinished(TrialEnd end) ->
+                    Pages.seeOther(report(organization, kind, end));
             case SignInOutcome.Refused(RefusalCode code, Optional<Finding> finding) ->
                     refused.show(request, organization, code, finding);
         };
     }
 
-    private static String report(Organization organization, String kind, boolean connected) {
+    private static String report(Organization organization, String kind, TrialEnd end) {
         if (!kind.matches("[a-z][a-z0-9]{1,19}")) {
             throw new UnknownAddress();
         }
         return organization.address().path()
                 + "/settings/organization/identity-provider/"
                 + kind
-                + (connected ? "?done=connected" : "?done=trial_failed");
+                + switch (end) {
+                    case CONNECTED -> "?done=connected";
+                    case AWAITS_CONFIRMATION -> "?done=awaits_confirmation";
+                    case NOT_PROVEN -> "?done=trial_failed";
+                };
     }
 }

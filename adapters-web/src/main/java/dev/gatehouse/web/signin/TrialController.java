@@ -62,7 +62,10 @@ final class TrialController {
         return switch (begin.trial(call, organization, directory)) {
             case BeginSignIn.Outcome.Begun begun -> AttemptReply.go(request, begun, attempts);
             case BeginSignIn.Outcome.NotAvailable() ->
-                    Pages.seeOther(organization.address().path() + "/settings/organization");
+                    Pages.seeOther(
+                            organization.address().path()
+                                    + "/settings/organization/identity-provider/"
+                                    + kind);
             case BeginSignIn.Outcome.Unavailable(Finding finding) ->
                     refused.show(
                             request,

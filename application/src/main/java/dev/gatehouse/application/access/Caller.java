@@ -3,6 +3,7 @@ package dev.gatehouse.application.access;
 import dev.gatehouse.domain.apiaccess.ApiKey;
 import dev.gatehouse.domain.apiaccess.ApiUser;
 import dev.gatehouse.domain.audit.Actor;
+import dev.gatehouse.domain.handover.HandOverId;
 import dev.gatehouse.domain.operator.OperatorId;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
@@ -10,6 +11,7 @@ import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.user.UserId;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +89,31 @@ public sealed interface Caller {
         public Actor actor() {
             String name = "API user " + apiUser.scopes().text();
             return new Actor(Actor.Kind.API_USER, apiUser.id().value().toString(), name);
+        }
+    }
+
+    /**
+     * Somebody without an account to whom the set-up of one organization's connection was handed
+     * over.
+     */
+    record HandOver(HandOverId id, OrganizationId organization, String recipient, Instant until)
+            implements Caller {
+        private static final Set<Permission> PERMISSIONS =
+                EnumSet.of(Permission.VIEW_CONNECTION, Permission.PREPARE_CONNECTION);
+
+        @Override
+        public boolean may(Permission permission, OrganizationId in) {
+            return organization.equals(in) && PERMISSIONS.contains(permission);
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.HAND_OVER, id.value().toString(), recipient);
         }
     }
 

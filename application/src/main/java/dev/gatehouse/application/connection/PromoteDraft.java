@@ -2,6 +2,7 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
@@ -34,6 +35,7 @@ public final class PromoteDraft {
     private final TrialReports reports;
     private final PutInForce inForce;
     private final StillAllowed allowed;
+    private final HandOverLimits limits;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -43,6 +45,7 @@ public final class PromoteDraft {
             TrialReports reports,
             PutInForce inForce,
             StillAllowed allowed,
+            HandOverLimits limits,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
@@ -50,6 +53,7 @@ public final class PromoteDraft {
         this.reports = reports;
         this.inForce = inForce;
         this.allowed = allowed;
+        this.limits = limits;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +69,9 @@ public final class PromoteDraft {
         /** Another organization's API access has this issuer and audience. */
         AUDIENCE_TAKEN,
         /** Nobody said what becomes of those who are pinned to another issuer. */
-        DIRECTORY_UNDECIDED
+        DIRECTORY_UNDECIDED,
+        /** Proven by somebody who may not decide what it changes; nothing was promoted. */
+        AWAITS_CONFIRMATION
     }
 
     /** Promotes exactly the revision that was proven, if all is as it was when the proof began. */
@@ -76,7 +82,7 @@ public final class PromoteDraft {
     private Outcome held(CallContext call, OrganizationId organization, Proof proof) {
         Instant now = clock.instant();
         IdentityProviderConnection before = connections.hold(organization).orElseThrow();
-        if (!allowed.may(call, Permission.MANAGE_IDENTITY_PROVIDER, organization)) {
+        if (!allowed.may(call, Permission.PREPARE_CONNECTION, organization)) {
             return Outcome.ADMINISTRATOR_GONE;
         }
         return switch (before.promote(proof.draft(), proof.live(), now)) {
@@ -84,8 +90,33 @@ public final class PromoteDraft {
                 report(before.id(), proof, now, false, proof.seen());
                 yield Outcome.SUPERSEDED;
             }
+            case Promotion.Promoted promoted when !mayDecide(call, before, promoted) ->
+                    await(call, before, proof, now);
             case Promotion.Promoted promoted -> put(call, promoted, proof, now);
         };
+    }
+
+    /** Replacing settings, and saying what becomes of people, is for those who manage them. */
+    private boolean mayDecide(
+            CallContext call, IdentityProviderConnection before, Promotion.Promoted promoted) {
+        ConnectionSettings next =
+                promoted.connection().live().map(LiveSettings::settings).orElseThrow();
+        return limits.mayDecideOnPeople(call)
+                || (before.live().isEmpty()
+                        && inForce.pinnedElsewhere(before.organization(), next) == 0);
+    }
+
+    private Outcome await(
+            CallContext call, IdentityProviderConnection before, Proof proof, Instant now) {
+        report(before.id(), proof, now, false, proof.seen());
+        limits.proved(call, proof.draft());
+        audit.note(
+                call,
+                AuditAct.TRIAL_AWAITS_CONFIRMATION,
+                before.organization(),
+                "revision " + proof.draft(),
+                Map.of());
+        return Outcome.AWAITS_CONFIRMATION;
     }
 
     private Outcome put(CallContext call, Promotion.Promoted promoted, Proof proof, Instant now) {
@@ -102,6 +133,7 @@ public final class PromoteDraft {
                 yield Outcome.DIRECTORY_UNDECIDED;
             }
             case PutInForce.Outcome.Done(Map<String, String> effects) -> {
+                limits.connected(call, after);
                 report(after.id(), proof, now, true, proof.seen());
                 note(call, after.organization(), settings, proof, effects);
                 yield Outcome.CONNECTED;

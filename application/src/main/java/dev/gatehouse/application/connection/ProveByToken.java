@@ -1,6 +1,7 @@
 package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.domain.apiaccess.ScopeSet;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.ClientId;
@@ -24,16 +25,19 @@ public final class ProveByToken {
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
+    private final HandOverLimits limits;
     private final PromoteDraft promote;
 
     public ProveByToken(
             Connections connections,
             Connectors connectors,
             PrepareConnection prepare,
+            HandOverLimits limits,
             PromoteDraft promote) {
         this.connections = connections;
         this.connectors = connectors;
         this.prepare = prepare;
+        this.limits = limits;
         this.promote = promote;
     }
 
@@ -53,16 +57,21 @@ public final class ProveByToken {
     }
 
     public Outcome prove(CallContext call, Organization organization, Secret token) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
         return connection
                 .flatMap(
                         c ->
                                 c.draft()
                                         .filter(Draft::usable)
+                                        .filter(d -> mayUse(call, organization, d))
                                         .filter(draft -> draft.settings().users().isEmpty())
                                         .map(draft -> judge(call, organization, c, draft, token)))
                 .orElseGet(Outcome.NotAvailable::new);
+    }
+
+    private boolean mayUse(CallContext call, Organization organization, Draft draft) {
+        return limits.mayUse(call, organization.id(), draft.revision());
     }
 
     private Outcome judge(

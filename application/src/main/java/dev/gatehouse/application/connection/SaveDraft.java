@@ -2,6 +2,7 @@ package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -38,6 +39,7 @@ public final class SaveDraft {
     private final Connectors connectors;
     private final ClientSecrets secrets;
     private final PrepareConnection prepare;
+    private final HandOverLimits limits;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Identifiers identifiers;
@@ -48,6 +50,7 @@ public final class SaveDraft {
             Connectors connectors,
             ClientSecrets secrets,
             PrepareConnection prepare,
+            HandOverLimits limits,
             Transactions transactions,
             AuditTrail audit,
             Identifiers identifiers,
@@ -56,6 +59,7 @@ public final class SaveDraft {
         this.connectors = connectors;
         this.secrets = secrets;
         this.prepare = prepare;
+        this.limits = limits;
         this.transactions = transactions;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -81,7 +85,7 @@ public final class SaveDraft {
             Organization organization,
             DraftForm form,
             ExaminationProgress progress) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         FieldProblems problems = new FieldProblems();
         Optional<IdentityProviderConnector> connector =
                 problems.required("kind", form.kind(), ProviderKind::new).flatMap(connectors::find);
@@ -91,7 +95,8 @@ public final class SaveDraft {
         IdentityProviderConnection before =
                 connections.find(organization.id()).orElseGet(() -> blank(organization));
         ReadDraft reader =
-                new ReadDraft(form, connector.get().form(), organization, storedSecret(before));
+                new ReadDraft(
+                        form, connector.get().form(), organization, storedSecret(call, before));
         return reader.read(connector.get().kind())
                 .map(
                         entered ->
@@ -110,12 +115,26 @@ public final class SaveDraft {
                 new ConnectionId(identifiers.next()), organization.id());
     }
 
-    /** The secret of the draft, else of the live settings: a draft goes on from what is there. */
-    private static Optional<SecretRef> storedSecret(IdentityProviderConnection connection) {
+    /**
+     * The secret of the draft, else of the live settings: a draft goes on from what is there, as
+     * far as the caller may use it.
+     */
+    private Optional<SecretRef> storedSecret(
+            CallContext call, IdentityProviderConnection connection) {
         return connection
                 .draft()
+                .filter(draft -> mayUse(call, connection, draft.revision()))
                 .flatMap(draft -> secret(draft.settings()))
-                .or(() -> connection.live().flatMap(live -> secret(live.settings())));
+                .or(
+                        () ->
+                                connection
+                                        .live()
+                                        .filter(live -> mayUse(call, connection, live.revision()))
+                                        .flatMap(live -> secret(live.settings())));
+    }
+
+    private boolean mayUse(CallContext call, IdentityProviderConnection connection, long revision) {
+        return limits.mayUse(call, connection.organization(), revision);
     }
 
     private static Optional<SecretRef> secret(ConnectionSettings settings) {
@@ -175,6 +194,7 @@ public final class SaveDraft {
         IdentityProviderConnection after = before.withDraft(settings, diagnosis, clock.instant());
         connections.store(after);
         secrets.forgetAllBut(after.id(), after.secretsInUse());
+        limits.saved(call, after.revision());
         audit.note(
                 call,
                 AuditAct.DRAFT_SAVED,

@@ -27,7 +27,10 @@ public final class StillAllowed {
         this.organizations = organizations;
     }
 
-    /** Reads within the caller's transaction. */
+    /**
+     * Reads within the caller's transaction. Whether a hand-over has ended judge the limits that
+     * note the deed in it.
+     */
     boolean may(CallContext call, Permission permission, OrganizationId in) {
         return call.caller().may(permission, in)
                 && switch (call.caller()) {
@@ -35,6 +38,7 @@ public final class StillAllowed {
                     case Caller.Visitor _,
                             Caller.Program _,
                             Caller.KeyHolder _,
+                            Caller.HandOver _,
                             Caller.SignedInOperator _,
                             Caller.Provider _,
                             Caller.Owner _ ->

@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.signal.SignalSettingsStore;
@@ -28,6 +29,7 @@ public final class SwitchConnection {
     private final TokenVault vault;
     private final SignalSettingsStore signals;
     private final EndSessions endSessions;
+    private final HandOverLimits limits;
     private final ChangeLog changes;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -39,6 +41,7 @@ public final class SwitchConnection {
             TokenVault vault,
             SignalSettingsStore signals,
             EndSessions endSessions,
+            HandOverLimits limits,
             ChangeLog changes,
             Transactions transactions,
             AuditTrail audit) {
@@ -48,6 +51,7 @@ public final class SwitchConnection {
         this.vault = vault;
         this.signals = signals;
         this.endSessions = endSessions;
+        this.limits = limits;
         this.changes = changes;
         this.transactions = transactions;
         this.audit = audit;
@@ -112,6 +116,7 @@ public final class SwitchConnection {
                     case CONNECTION_DISCONNECTED -> {
                         keys.forgetAll(after.organization());
                         signals.store(SignalSettings.none(after.id()));
+                        limits.disconnected(call, after.organization());
                         Map<String, String> ended = endSessions(call, after);
                         vault.forgetAll(after.organization());
                         yield ended;

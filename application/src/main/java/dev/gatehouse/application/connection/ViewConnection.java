@@ -1,8 +1,10 @@
 package dev.gatehouse.application.connection;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.OrganizationId;
@@ -16,23 +18,47 @@ public final class ViewConnection {
     private final TrialReports reports;
     private final Sessions sessions;
     private final PutInForce inForce;
+    private final HandOverLimits limits;
 
     public ViewConnection(
-            Connections connections, TrialReports reports, Sessions sessions, PutInForce inForce) {
-        this.inForce = inForce;
+            Connections connections,
+            TrialReports reports,
+            Sessions sessions,
+            PutInForce inForce,
+            HandOverLimits limits) {
         this.connections = connections;
         this.reports = reports;
         this.sessions = sessions;
+        this.inForce = inForce;
+        this.limits = limits;
     }
 
-    /** A connection and the report of its latest trial sign-in. */
+    /**
+     * A connection and the report of its latest trial sign-in.
+     *
+     * @param secretIsKept whether the caller may go on with the stored secret
+     */
     public record View(
-            Optional<IdentityProviderConnection> connection, Optional<TrialReport> report) {}
+            Optional<IdentityProviderConnection> connection,
+            Optional<TrialReport> report,
+            boolean secretIsKept) {}
 
     public View view(CallContext call, OrganizationId organization) {
-        call.require(Permission.VIEW_ORGANIZATION, organization);
+        call.require(Permission.VIEW_CONNECTION, organization);
         Optional<IdentityProviderConnection> connection = connections.find(organization);
-        return new View(connection, connection.flatMap(c -> reports.find(c.id())));
+        Optional<TrialReport> report =
+                connection
+                        .flatMap(c -> reports.find(c.id()))
+                        .filter(r -> limits.mayUse(call, organization, r.draftRevision()));
+        return new View(connection, report, keepsSecret(call, organization, connection));
+    }
+
+    private boolean keepsSecret(
+            CallContext call,
+            OrganizationId organization,
+            Optional<IdentityProviderConnection> connection) {
+        long draft = connection.flatMap(c -> c.draft()).map(Draft::revision).orElse(0L);
+        return limits.mayUse(call, organization, draft);
     }
 
     /**
@@ -47,7 +73,7 @@ public final class ViewConnection {
 
     /** What happens when the draft becomes live. */
     public Effect promotionMeans(CallContext call, OrganizationId organization) {
-        call.require(Permission.VIEW_ORGANIZATION, organization);
+        call.require(Permission.VIEW_CONNECTION, organization);
         return connections
                 .find(organization)
                 .flatMap(c -> c.draft().map(draft -> effect(c, draft.settings())))
@@ -56,7 +82,7 @@ public final class ViewConnection {
 
     /** What happens when the previous settings become live again; empty when there are none. */
     public Optional<Effect> restoringMeans(CallContext call, OrganizationId organization) {
-        call.require(Permission.VIEW_ORGANIZATION, organization);
+        call.require(Permission.VIEW_CONNECTION, organization);
         return connections
                 .find(organization)
                 .flatMap(c -> c.previous().map(previous -> effect(c, previous.settings())));
@@ -64,7 +90,7 @@ public final class ViewConnection {
 
     /** What happens when the connection is disabled: the sessions that it founded end. */
     public Effect disablingMeans(CallContext call, OrganizationId organization) {
-        call.require(Permission.VIEW_ORGANIZATION, organization);
+        call.require(Permission.VIEW_CONNECTION, organization);
         return ending(organization, 0);
     }
 

@@ -37,6 +37,7 @@ public record GuideValues(Map<String, List<String>> byName) {
         values.put("address", List.of(address));
         values.put("redirect_uri", List.of(address + "/login/" + kind + "/redirect"));
         values.put("initiate_uri", List.of(address + "/login/" + kind + "/initiate"));
+        values.put("jwks_uri", List.of(address + "/.well-known/jwks.json"));
         values.put("sign_out_redirect_uri", List.of(address));
         values.put("audience", List.of(settings.map(s -> s.audience().value()).orElse(address)));
         values.put("scopes", scopes.stream().map(Scope::value).toList());

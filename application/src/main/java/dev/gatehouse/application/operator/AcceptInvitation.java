@@ -2,13 +2,14 @@ package dev.gatehouse.application.operator;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.link.LinkOutcome;
+import dev.gatehouse.application.link.OneTimeLinks;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.LocalAccounts;
 import dev.gatehouse.application.user.PasswordHashing;
 import dev.gatehouse.domain.audit.AuditAct;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.link.LinkPurpose;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.SessionSubject;
@@ -49,10 +50,7 @@ public final class AcceptInvitation {
     /** The invitation behind a link of this organization, unless it was used or is over. */
     public Optional<LinkPurpose.Invitation> show(OrganizationId organization, Secret token) {
         return links.find(token.hash())
-                .filter(link -> !link.expired(clock.instant()))
-                .map(OneTimeLink::purpose)
-                .filter(LinkPurpose.Invitation.class::isInstance)
-                .map(LinkPurpose.Invitation.class::cast)
+                .flatMap(link -> link.usableFor(LinkPurpose.Invitation.class, clock.instant()))
                 .filter(invitation -> invitation.organization().equals(organization));
     }
 

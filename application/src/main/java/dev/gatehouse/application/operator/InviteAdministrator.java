@@ -2,13 +2,14 @@ package dev.gatehouse.application.operator;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.link.OneTimeLinks;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.LocalAccounts;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.link.LinkPurpose;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.BuiltInRoles;
@@ -78,7 +79,8 @@ public final class InviteAdministrator {
                         0);
         Secret token = secrets.next();
         LinkPurpose purpose = new LinkPurpose.Invitation(organization, user.id(), login);
-        OneTimeLink link = new OneTimeLink(token.hash(), purpose, now.plus(purpose.lifetime()));
+        OneTimeLink link =
+                new OneTimeLink(token.hash(), purpose, now.plus(LinkPurpose.Invitation.LIFETIME));
         return transactions.run(
                 () -> {
                     users.create(user);

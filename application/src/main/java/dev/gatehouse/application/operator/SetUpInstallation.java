@@ -2,14 +2,16 @@ package dev.gatehouse.application.operator;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.link.LinkOutcome;
+import dev.gatehouse.application.link.OneTimeLinks;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.LocalAccounts;
 import dev.gatehouse.application.user.PasswordHashing;
 import dev.gatehouse.domain.audit.AuditAct;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.link.LinkPurpose;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.operator.Operator;
 import dev.gatehouse.domain.operator.OperatorId;
 import dev.gatehouse.domain.organization.DisplayName;
@@ -70,7 +72,7 @@ public final class SetUpInstallation {
         links.withdrawSetUpLinks();
         Secret token = secrets.next();
         LinkPurpose purpose = new LinkPurpose.SetUpInstallation();
-        Instant until = clock.instant().plus(purpose.lifetime());
+        Instant until = clock.instant().plus(LinkPurpose.SetUpInstallation.LIFETIME);
         links.keep(new OneTimeLink(token.hash(), purpose, until));
         return token;
     }
@@ -79,8 +81,11 @@ public final class SetUpInstallation {
     public boolean usable(Secret token) {
         return operators.none()
                 && links.find(token.hash())
-                        .filter(link -> link.purpose() instanceof LinkPurpose.SetUpInstallation)
-                        .filter(link -> !link.expired(clock.instant()))
+                        .flatMap(
+                                link ->
+                                        link.usableFor(
+                                                LinkPurpose.SetUpInstallation.class,
+                                                clock.instant()))
                         .isPresent();
     }
 

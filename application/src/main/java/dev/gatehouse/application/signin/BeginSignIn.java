@@ -7,6 +7,7 @@ import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.ConnectionSettings;
@@ -32,6 +33,7 @@ public final class BeginSignIn {
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
+    private final HandOverLimits limits;
     private final SignInAttempts attempts;
     private final AuditTrail audit;
     private final RandomSecrets secrets;
@@ -42,6 +44,7 @@ public final class BeginSignIn {
             Connections connections,
             Connectors connectors,
             PrepareConnection prepare,
+            HandOverLimits limits,
             SignInAttempts attempts,
             AuditTrail audit,
             RandomSecrets secrets,
@@ -50,6 +53,7 @@ public final class BeginSignIn {
         this.connections = connections;
         this.connectors = connectors;
         this.prepare = prepare;
+        this.limits = limits;
         this.attempts = attempts;
         this.audit = audit;
         this.secrets = secrets;
@@ -94,13 +98,14 @@ public final class BeginSignIn {
     /** An administrator proves the draft. */
     public Outcome trial(
             CallContext call, Organization organization, Optional<DirectoryChoice> directory) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
         return connection
                 .flatMap(
                         c ->
                                 c.draft()
                                         .filter(Draft::usable)
+                                        .filter(d -> mayUse(call, organization, d))
                                         .map(
                                                 draft ->
                                                         trial(
@@ -110,6 +115,10 @@ public final class BeginSignIn {
                                                                 draft,
                                                                 directory)))
                 .orElseGet(Outcome.NotAvailable::new);
+    }
+
+    private boolean mayUse(CallContext call, Organization organization, Draft draft) {
+        return limits.mayUse(call, organization.id(), draft.revision());
     }
 
     private Outcome trial(

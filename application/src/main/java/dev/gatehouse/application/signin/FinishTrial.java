@@ -74,7 +74,7 @@ public final class FinishTrial {
             Purpose.Trial trial,
             CallbackParameters answer) {
         if (!trial.administrator().equals(call.caller().actor())
-                || !call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id())) {
+                || !call.caller().may(Permission.PREPARE_CONNECTION, organization.id())) {
             return refusals.refuse(call, organization, RefusalCode.OTHER_ADMINISTRATOR);
         }
         IdentityProviderConnection connection = connections.find(organization.id()).orElseThrow();
@@ -140,12 +140,15 @@ public final class FinishTrial {
                                 trial.directory(),
                                 seen));
         return switch (outcome) {
-            case CONNECTED -> new SignInOutcome.TrialFinished(true);
+            case CONNECTED -> new SignInOutcome.TrialFinished(TrialEnd.CONNECTED);
             case SUPERSEDED ->
                     new SignInOutcome.Refused(RefusalCode.CONNECTION_CHANGED, Optional.empty());
             case ADMINISTRATOR_GONE ->
                     new SignInOutcome.Refused(RefusalCode.OTHER_ADMINISTRATOR, Optional.empty());
-            case AUDIENCE_TAKEN, DIRECTORY_UNDECIDED -> new SignInOutcome.TrialFinished(false);
+            case AUDIENCE_TAKEN, DIRECTORY_UNDECIDED ->
+                    new SignInOutcome.TrialFinished(TrialEnd.NOT_PROVEN);
+            case AWAITS_CONFIRMATION ->
+                    new SignInOutcome.TrialFinished(TrialEnd.AWAITS_CONFIRMATION);
         };
     }
 
@@ -174,6 +177,6 @@ public final class FinishTrial {
                 connection.organization(),
                 "revision " + trial.draftRevision(),
                 Map.of("findings", codes));
-        return new SignInOutcome.TrialFinished(false);
+        return new SignInOutcome.TrialFinished(TrialEnd.NOT_PROVEN);
     }
 }

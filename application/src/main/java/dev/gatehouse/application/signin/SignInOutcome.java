@@ -17,7 +17,7 @@ public sealed interface SignInOutcome {
     record OtherPerson(Secret ticket) implements SignInOutcome {}
 
     /** A trial sign-in is over; its report says how it went. */
-    record TrialFinished(boolean connected) implements SignInOutcome {}
+    record TrialFinished(TrialEnd end) implements SignInOutcome {}
 
     /** Not let in. */
     record Refused(RefusalCode code, Optional<Finding> finding) implements SignInOutcome {}

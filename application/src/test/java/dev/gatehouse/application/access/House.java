@@ -14,9 +14,13 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.PutInForce;
 import dev.gatehouse.application.connection.ReplaceSecret;
+import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.handover.HandOverLimits;
+import dev.gatehouse.application.handover.HandOvers;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.AttemptRefresh;
@@ -224,9 +228,36 @@ public final class House implements Storage {
                 inForce(),
                 new StillAllowed(
                         port(Sessions.class), port(Users.class), port(Organizations.class)),
+                limits(),
                 transactions(),
                 audit(),
                 clock);
+    }
+
+    public HandOverLimits limits() {
+        return new HandOverLimits(port(HandOvers.class), audit(), clock);
+    }
+
+    public SaveDraft saveDraft() {
+        return new SaveDraft(
+                port(Connections.class),
+                connectors,
+                port(ClientSecrets.class),
+                prepare(),
+                limits(),
+                transactions(),
+                audit(),
+                identifiers,
+                clock);
+    }
+
+    public ViewConnection viewConnection() {
+        return new ViewConnection(
+                port(Connections.class),
+                port(TrialReports.class),
+                port(Sessions.class),
+                inForce(),
+                limits());
     }
 
     /** A call of the owner of the installation, who may do everything. */

@@ -44,18 +44,6 @@ class DraftTest {
         acme = AnOrganization.in(house);
     }
 
-    private SaveDraft saveDraft() {
-        return new SaveDraft(
-                house.port(Connections.class),
-                house.connectors,
-                house.port(ClientSecrets.class),
-                house.prepare(),
-                house.transactions(),
-                house.audit(),
-                house.identifiers,
-                house.clock);
-    }
-
     private static DraftForm form(Map<String, String> changed) {
         Map<String, String> values = new HashMap<>();
         values.put("metadata_url", "https://acme.okta.com/oauth2/default");
@@ -66,7 +54,7 @@ class DraftTest {
     }
 
     private SaveDraft.Outcome save(Map<String, String> changed) {
-        return saveDraft().save(House.owner(), acme, form(changed));
+        return house.saveDraft().save(House.owner(), acme, form(changed));
     }
 
     private IdentityProviderConnection stored() {
@@ -147,7 +135,7 @@ class DraftTest {
 
     @Test
     void needsTheRight() {
-        assertThatThrownBy(() -> saveDraft().save(House.visitor(), acme, form(Map.of())))
+        assertThatThrownBy(() -> house.saveDraft().save(House.visitor(), acme, form(Map.of())))
                 .isInstanceOf(NotPermitted.class);
     }
 

@@ -82,11 +82,7 @@ class PromotionTest {
     }
 
     private ViewConnection view() {
-        return new ViewConnection(
-                connections(),
-                house.port(TrialReports.class),
-                house.port(Sessions.class),
-                house.inForce());
+        return house.viewConnection();
     }
 
     private boolean signedIn() {

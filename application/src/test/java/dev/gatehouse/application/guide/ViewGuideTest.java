@@ -8,9 +8,7 @@ import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.TrialReports;
-import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.organization.AnOrganization;
-import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -40,14 +38,7 @@ class ViewGuideTest {
     }
 
     private ViewGuide.Guide guide() {
-        ViewConnection view =
-                new ViewConnection(
-                        house.port(Connections.class),
-                        house.port(TrialReports.class),
-                        house.port(Sessions.class),
-                        house.inForce());
-        return new ViewGuide(view, house.connectors, house.port(SignalReceipts.class))
-                .view(House.owner(), acme);
+        return new ViewGuide(house.viewConnection(), house.connectors, house.port(SignalReceipts.class)).view(House.owner(), acme);
     }
 
     private StepState state() {
@@ -112,13 +103,7 @@ class ViewGuideTest {
 
     @Test
     void isShownToWhoMaySeeTheOrganizationOnly() {
-        ViewConnection view =
-                new ViewConnection(
-                        house.port(Connections.class),
-                        house.port(TrialReports.class),
-                        house.port(Sessions.class),
-                        house.inForce());
-        ViewGuide guide = new ViewGuide(view, house.connectors, house.port(SignalReceipts.class));
+        ViewGuide guide = new ViewGuide(house.viewConnection(), house.connectors, house.port(SignalReceipts.class));
         assertThatThrownBy(() -> guide.view(House.visitor(), acme))
                 .isInstanceOf(NotPermitted.class);
     }

@@ -3,6 +3,8 @@ package dev.gatehouse.application.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.access.House;
+import dev.gatehouse.application.link.LinkOutcome;
+import dev.gatehouse.application.link.OneTimeLinks;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.user.LocalAccounts;

@@ -73,6 +73,7 @@ class SignInTest {
                 house.port(Connections.class),
                 house.connectors,
                 house.prepare(),
+                house.limits(),
                 house.port(SignInAttempts.class),
                 house.audit(),
                 house.secrets,
@@ -325,7 +326,7 @@ class SignInTest {
                 (BeginSignIn.Outcome.Begun)
                         beginSignIn().trial(House.owner(), acme, Optional.empty());
         assertThat(finish(begun.browserCookie(), true))
-                .isEqualTo(new SignInOutcome.TrialFinished(true));
+                .isEqualTo(new SignInOutcome.TrialFinished(TrialEnd.CONNECTED));
         assertThat(house.connector.revoked()).hasSize(1);
         assertThat(house.port(Users.class).count(acme.id()).active()).isZero();
         assertThat(house.port(Connections.class).find(acme.id()).orElseThrow().liveRevision())

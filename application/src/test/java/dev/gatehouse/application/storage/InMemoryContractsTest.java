@@ -10,7 +10,8 @@ import dev.gatehouse.application.connection.ConnectionTroublesContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
-import dev.gatehouse.application.operator.OneTimeLinksContract;
+import dev.gatehouse.application.handover.HandOversContract;
+import dev.gatehouse.application.link.OneTimeLinksContract;
 import dev.gatehouse.application.operator.OperatorsContract;
 import dev.gatehouse.application.organization.OrganizationsContract;
 import dev.gatehouse.application.platform.PlatformKeysContract;
@@ -215,6 +216,14 @@ class InMemoryContractsTest {
 
     @Nested
     class OneTimeLinksTest extends OneTimeLinksContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class HandOversTest extends HandOversContract {
         @Override
         protected Storage storage() {
             return STORAGE;

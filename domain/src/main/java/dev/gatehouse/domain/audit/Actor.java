@@ -15,6 +15,7 @@ public record Actor(Kind kind, String id, String name) {
         OPERATOR,
         API_KEY,
         API_USER,
+        HAND_OVER,
         VISITOR,
         PROVIDER,
         SYSTEM

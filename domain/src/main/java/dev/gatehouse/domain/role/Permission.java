@@ -9,6 +9,9 @@ public enum Permission {
     END_SESSIONS(Reach.ORGANIZATION),
     VIEW_API_USERS(Reach.ORGANIZATION),
     VIEW_AUDIT(Reach.ORGANIZATION),
+    VIEW_CONNECTION(Reach.ORGANIZATION),
+    /** Edits, checks and proves a draft; what is in force stays out of reach. */
+    PREPARE_CONNECTION(Reach.ORGANIZATION),
     MANAGE_IDENTITY_PROVIDER(Reach.ORGANIZATION),
     VIEW_ORGANIZATIONS(Reach.INSTALLATION),
     CREATE_ORGANIZATIONS(Reach.INSTALLATION),

@@ -1,4 +1,4 @@
-package dev.gatehouse.application.operator;
+package dev.gatehouse.application.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.handover.HandOverId;
+import dev.gatehouse.domain.link.LinkPurpose;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
@@ -40,9 +41,16 @@ public abstract class OneTimeLinksContract {
         return new OneTimeLink(new Secret(Given.word()).hash(), purpose, Given.now());
     }
 
+    private static OneTimeLink handOver() {
+        LinkPurpose purpose =
+                new LinkPurpose.HandOver(
+                        new OrganizationId(Given.id()), new HandOverId(Given.id()));
+        return new OneTimeLink(new Secret(Given.word()).hash(), purpose, Given.now());
+    }
+
     @Test
     void findsALinkUntilItIsConsumed() {
-        for (OneTimeLink link : List.of(setUp(), invitation())) {
+        for (OneTimeLink link : List.of(setUp(), invitation(), handOver())) {
             links().keep(link);
             assertThat(links().find(link.hash())).contains(link);
             assertThat(links().consume(link.hash())).isTrue();

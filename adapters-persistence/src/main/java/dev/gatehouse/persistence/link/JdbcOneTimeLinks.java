@@ -1,8 +1,9 @@
-package dev.gatehouse.persistence.operator;
+package dev.gatehouse.persistence.link;
 
-import dev.gatehouse.application.operator.OneTimeLinks;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.application.link.OneTimeLinks;
+import dev.gatehouse.domain.handover.HandOverId;
+import dev.gatehouse.domain.link.LinkPurpose;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.user.LoginName;
@@ -20,8 +21,11 @@ final class JdbcOneTimeLinks implements OneTimeLinks {
     /** The purposes as they are stored. */
     private enum Kind {
         SET_UP,
-        INVITATION
+        INVITATION,
+        HAND_OVER
     }
+
+    private static final Optional<UUID> NOTHING = Optional.empty();
 
     private final Database database;
 
@@ -31,21 +35,47 @@ final class JdbcOneTimeLinks implements OneTimeLinks {
 
     @Override
     public void keep(OneTimeLink link) {
-        Optional<LinkPurpose.Invitation> invitation =
-                link.purpose() instanceof LinkPurpose.Invitation invited
-                        ? Optional.of(invited)
-                        : Optional.empty();
+        switch (link.purpose()) {
+            case LinkPurpose.SetUpInstallation() ->
+                    keep(link, Kind.SET_UP, NOTHING, NOTHING, Optional.empty(), NOTHING);
+            case LinkPurpose.Invitation(var organization, var user, var login) ->
+                    keep(
+                            link,
+                            Kind.INVITATION,
+                            Optional.of(organization.value()),
+                            Optional.of(user.value()),
+                            Optional.of(login.value()),
+                            NOTHING);
+            case LinkPurpose.HandOver(var organization, var handOver) ->
+                    keep(
+                            link,
+                            Kind.HAND_OVER,
+                            Optional.of(organization.value()),
+                            NOTHING,
+                            Optional.empty(),
+                            Optional.of(handOver.value()));
+        }
+    }
+
+    private void keep(
+            OneTimeLink link,
+            Kind kind,
+            Optional<UUID> organization,
+            Optional<UUID> user,
+            Optional<String> login,
+            Optional<UUID> handOver) {
         database.change(
                 """
                 insert into one_time_links
-                    (hash, purpose, organization_id, user_id, login, expires_at)
-                    values (?, ?, ?, ?, ?, ?)\
+                    (hash, purpose, organization_id, user_id, login, hand_over_id, expires_at)
+                    values (?, ?, ?, ?, ?, ?, ?)\
                 """,
                 link.hash().hex(),
-                invitation.isPresent() ? Kind.INVITATION : Kind.SET_UP,
-                invitation.map(i -> i.organization().value()),
-                invitation.map(i -> i.user().value()),
-                invitation.map(i -> i.login().value()),
+                kind,
+                organization,
+                user,
+                login,
+                handOver,
                 link.expiresAt());
     }
 
@@ -72,6 +102,10 @@ final class JdbcOneTimeLinks implements OneTimeLinks {
                 switch (row.constant("purpose", Kind.class)) {
                     case SET_UP -> new LinkPurpose.SetUpInstallation();
                     case INVITATION -> invitation(row);
+                    case HAND_OVER ->
+                            new LinkPurpose.HandOver(
+                                    new OrganizationId(row.uuid("organization_id")),
+                                    new HandOverId(row.uuid("hand_over_id")));
                 };
         return new OneTimeLink(
                 new SecretHash(row.text("hash")), purpose, row.instant("expires_at"));

@@ -1,4 +1,4 @@
-package dev.gatehouse.application.operator;
+package dev.gatehouse.application.link;
 
 import dev.gatehouse.domain.secret.Secret;
 

@@ -1,6 +1,6 @@
-package dev.gatehouse.application.operator;
+package dev.gatehouse.application.link;
 
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.secret.SecretHash;
 
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.gatehouse.web.operator;
+package dev.gatehouse.web.link;
 
+import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Shell;
 
@@ -10,20 +11,21 @@ import jakarta.inject.Singleton;
 
 /** Pages behind one-time links: their address is a secret and travels in no {@code Referer}. */
 @Singleton
-final class OneTimePages {
+public final class OneTimePages {
     private final Pages pages;
 
     OneTimePages(Pages pages) {
         this.pages = pages;
     }
 
-    MutableHttpResponse<byte[]> show(String template, Shell shell, LinkView view) {
-        HttpStatus status = view.errors().any() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK;
+    public MutableHttpResponse<byte[]> show(
+            String template, Shell shell, Object view, Errors errors) {
+        HttpStatus status = errors.any() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK;
         return secretive(pages.status(status, template, shell, view));
     }
 
     /** Unknown, used or expired; which, is not told. */
-    MutableHttpResponse<byte[]> notUsable(Shell shell) {
+    public MutableHttpResponse<byte[]> notUsable(Shell shell) {
         return secretive(pages.status(HttpStatus.GONE, "link-not-usable.jte", shell, ""));
     }
 

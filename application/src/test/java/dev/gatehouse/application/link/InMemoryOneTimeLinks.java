@@ -1,8 +1,8 @@
-package dev.gatehouse.application.operator;
+package dev.gatehouse.application.link;
 
 import dev.gatehouse.application.storage.Memory;
-import dev.gatehouse.domain.operator.LinkPurpose;
-import dev.gatehouse.domain.operator.OneTimeLink;
+import dev.gatehouse.domain.link.LinkPurpose;
+import dev.gatehouse.domain.link.OneTimeLink;
 import dev.gatehouse.domain.secret.SecretHash;
 
 import java.util.Optional;

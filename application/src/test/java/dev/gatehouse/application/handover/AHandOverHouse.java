@@ -1,0 +1,82 @@
+package dev.gatehouse.application.handover;
+
+import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.House;
+import dev.gatehouse.application.apiaccess.ApiKeys;
+import dev.gatehouse.application.link.OneTimeLinks;
+import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.handover.HandOver;
+import dev.gatehouse.domain.handover.HandOverPeriod;
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.user.User;
+
+import java.util.Set;
+
+/** The use cases of a hand-over, on fakes. */
+public final class AHandOverHouse {
+    public final House house = new House();
+
+    public ManageHandOvers manage() {
+        return new ManageHandOvers(
+                house.port(HandOvers.class),
+                house.port(OneTimeLinks.class),
+                house.transactions(),
+                house.audit(),
+                house.secrets,
+                house.identifiers,
+                house.clock);
+    }
+
+    public OpenHandOver open() {
+        return new OpenHandOver(
+                house.port(HandOvers.class),
+                house.port(OneTimeLinks.class),
+                house.transactions(),
+                house.audit(),
+                house.secrets,
+                house.clock);
+    }
+
+    public UseHandOver use() {
+        return new UseHandOver(
+                house.port(HandOvers.class),
+                new MakerRights(house.port(Users.class), house.port(ApiKeys.class)),
+                house.transactions(),
+                house.audit(),
+                house.clock);
+    }
+
+    public ManageHandOvers.Outcome.Made made(CallContext call, Organization organization) {
+        return (ManageHandOvers.Outcome.Made)
+                manage().make(
+                                call,
+                                organization.id(),
+                                new DisplayName("Ingrid"),
+                                HandOverPeriod.USUAL);
+    }
+
+    /** A call of the holder of a new hand-over. */
+    public CallContext holder(Organization organization) {
+        ManageHandOvers.Outcome.Made made = made(House.owner(), organization);
+        open().accept(House.visitor(), organization.id(), made.token());
+        return House.by(UseHandOver.caller(made.handOver()));
+    }
+
+    public HandOver latest(Organization organization) {
+        return house.port(HandOvers.class).latest(organization.id(), 1).getFirst();
+    }
+
+    User withoutGrants(User user) {
+        return new User(
+                user.id(),
+                user.organization(),
+                user.name(),
+                user.enabled(),
+                user.binding(),
+                Set.of(),
+                user.groups(),
+                user.createdAt(),
+                user.version());
+    }
+}
