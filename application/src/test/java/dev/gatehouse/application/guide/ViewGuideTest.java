@@ -38,7 +38,9 @@ class ViewGuideTest {
     }
 
     private ViewGuide.Guide guide() {
-        return new ViewGuide(house.viewConnection(), house.connectors, house.port(SignalReceipts.class)).view(House.owner(), acme);
+        return new ViewGuide(
+                        house.viewConnection(), house.connectors, house.port(SignalReceipts.class))
+                .view(House.owner(), acme);
     }
 
     private StepState state() {
@@ -103,7 +105,9 @@ class ViewGuideTest {
 
     @Test
     void isShownToWhoMaySeeTheOrganizationOnly() {
-        ViewGuide guide = new ViewGuide(house.viewConnection(), house.connectors, house.port(SignalReceipts.class));
+        ViewGuide guide =
+                new ViewGuide(
+                        house.viewConnection(), house.connectors, house.port(SignalReceipts.class));
         assertThatThrownBy(() -> guide.view(House.visitor(), acme))
                 .isInstanceOf(NotPermitted.class);
     }
