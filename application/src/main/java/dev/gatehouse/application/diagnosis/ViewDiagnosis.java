@@ -1,6 +1,7 @@
 package dev.gatehouse.application.diagnosis;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -11,16 +12,21 @@ import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows what the latest examinations of an organization's connection came to. */
 public final class ViewDiagnosis {
     private final Connections connections;
     private final Examinations examinations;
+    private final ConnectionTroubles inUse;
 
-    public ViewDiagnosis(Connections connections, Examinations examinations) {
+    public ViewDiagnosis(
+            Connections connections, Examinations examinations, ConnectionTroubles inUse) {
         this.connections = connections;
         this.examinations = examinations;
+        this.inUse = inUse;
     }
 
     /**
@@ -70,11 +76,22 @@ public final class ViewDiagnosis {
         View view = view(organization);
         boolean inForce =
                 view.connection().flatMap(IdentityProviderConnection::inForce).isPresent();
-        return new Diagnosis(
-                view.live().filter(_ -> inForce).stream()
-                        .flatMap(look -> look.diagnosis().results().stream())
-                        .filter(ViewDiagnosis::isTrouble)
-                        .toList());
+        return inForce
+                ? new Diagnosis(
+                        Stream.concat(
+                                        refresh(organization),
+                                        view.live().stream()
+                                                .flatMap(
+                                                        look -> look.diagnosis().results().stream())
+                                                .filter(ViewDiagnosis::isTrouble))
+                                .toList())
+                : new Diagnosis(List.of());
+    }
+
+    /** What kept tokens from being renewed, until it works again. */
+    private Stream<CheckResult> refresh(OrganizationId organization) {
+        return inUse.find(organization).stream()
+                .map(trouble -> new CheckResult.Found("refresh", trouble.finding()));
     }
 
     private static boolean isTrouble(CheckResult result) {
