@@ -25,6 +25,7 @@ import dev.gatehouse.okta.signin.Disbelief;
 import dev.gatehouse.okta.signin.OktaIdentity;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,13 +64,26 @@ public final class OktaRefresh {
                     new RefreshOutcome.Misconfigured(Disbelief.token(fault, seen));
             case RefreshAnswer.Faulty(String seen) ->
                     new RefreshOutcome.Unavailable(Disbelief.nonsense(seen));
-            case RefreshAnswer.NoKeys(var why, var _) ->
-                    new RefreshOutcome.Unavailable(Believed.finding(why));
+            case RefreshAnswer.NoKeys(var _, TokenSet renewed) ->
+                    new RefreshOutcome.Refreshed(Optional.empty(), unjudged(renewed, tokens));
             case RefreshAnswer.NoMetadata(var why) ->
                     new RefreshOutcome.Unavailable(Believed.finding(why, issuer));
             case RefreshAnswer.Unreachable(var why) ->
                     new RefreshOutcome.Unavailable(Reach.finding(why));
         };
+    }
+
+    /**
+     * New tokens whose ID token nobody can judge now. They are kept, because the former refresh
+     * token is used up; what the person is comes with the next refresh.
+     */
+    private static TokenSet unjudged(TokenSet renewed, TokenSet former) {
+        return new TokenSet(
+                renewed.accessToken(),
+                renewed.refreshToken(),
+                former.idToken(),
+                renewed.accessTokenEndsAt(),
+                renewed.receivedAt());
     }
 
     private static RefreshOutcome misconfigured(ProviderError error) {

@@ -89,6 +89,13 @@ final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEve
                 knowledge.failed();
                 LOG.warn("Changes of other nodes cannot be read: {}", broken.getMessage());
                 pause();
+            } catch (RuntimeException unreadable) {
+                // A newer node may tell what this one does not know: it forgets all, and goes on.
+                begun = false;
+                knowledge.failed();
+                LOG.warn(
+                        "A change of another node cannot be understood: {}", unreadable.toString());
+                pause();
             }
         }
     }

@@ -61,6 +61,11 @@ public final class EndFounded {
         end(new SessionSelection.OfUserOnConnection(user.organization(), user.id()), reason);
     }
 
+    /** Whether live sessions use the set. */
+    boolean isUsed(UUID tokens) {
+        return !sessions.using(tokens).isEmpty();
+    }
+
     /** Whose live sessions use the set. */
     Optional<SessionSubject.Member> memberOf(UUID tokens) {
         return sessions.using(tokens).stream()

@@ -20,6 +20,12 @@ public final class RefreshTokens {
     /** Two leases and more, in pauses of a tenth of a second. */
     private static final int MOST_PAUSES = 200;
 
+    /**
+     * How often a set that is gone is looked for while sessions still use it: whoever took it is
+     * about to end them, and knows the reason.
+     */
+    private static final int LONGEST_ENDING = 20;
+
     /** How long another's attempt is not looked at again while the access token lives. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -49,8 +55,12 @@ public final class RefreshTokens {
     public Freshness keepFresh(Organization organization, UUID tokens) {
         for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
             Optional<HeldTokens> held = vault.find(tokens, organization.id());
-            if (held.isEmpty()) {
+            if (held.isEmpty() && (pauses == LONGEST_ENDING || !ending.isUsed(tokens))) {
                 return over(tokens);
+            }
+            if (held.isEmpty()) {
+                pause.briefly();
+                continue;
             }
             Optional<Freshness> known = look(organization, held.get());
             if (known.isPresent()) {

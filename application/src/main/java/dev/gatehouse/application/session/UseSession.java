@@ -62,7 +62,20 @@ public final class UseSession {
      * a short time.
      */
     public Optional<SessionInUse> use(SecretHash hash) {
-        return sessions.find(hash).flatMap(this::ifLive);
+        Optional<Session> read = sessions.find(hash);
+        Optional<SessionInUse> inUse = read.flatMap(this::ifLive);
+        // A sign-in elsewhere may have given the session other tokens just now.
+        return inUse.isPresent() || !hasOtherTokens(hash, read)
+                ? inUse
+                : sessions.find(hash).flatMap(this::ifLive);
+    }
+
+    private boolean hasOtherTokens(SecretHash hash, Optional<Session> read) {
+        return read.flatMap(Session::tokens).isPresent()
+                && sessions.find(hash)
+                        .filter(now -> now.state() instanceof SessionState.Live)
+                        .filter(now -> !now.tokens().equals(read.flatMap(Session::tokens)))
+                        .isPresent();
     }
 
     /** Why the session ended, if it did; for the sentence above the sign-in form. */
