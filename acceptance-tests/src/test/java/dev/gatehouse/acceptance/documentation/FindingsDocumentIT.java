@@ -30,12 +30,15 @@ class FindingsDocumentIT {
                     "(?:Findings|Tell)\\s*\\.(?:error|warning|note)\\(\\s*[A-Za-z]+ \\+"
                             + " \"(_[a-z_]+)\"");
 
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_]+)\"");
+
     private static final Pattern EXPLAINED =
             Pattern.compile("^### `([a-z0-9_]+)`$", Pattern.MULTILINE);
 
     @Test
     void explainsEveryFindingAndNoOther() {
         Set<String> made = new TreeSet<>();
+        Set<String> literals = new TreeSet<>();
         Set<String> endings = new TreeSet<>(Set.of("_missing"));
         for (String module : new String[] {"application", "adapters-oidc", "adapters-okta"}) {
             sources(module)
@@ -43,6 +46,7 @@ class FindingsDocumentIT {
                             source -> {
                                 collect(MADE, source, made);
                                 collect(ENDING, source, endings);
+                                collect(LITERAL, source, literals);
                             });
         }
         Set<String> explained = new TreeSet<>();
@@ -51,7 +55,7 @@ class FindingsDocumentIT {
         assertThat(made).hasSizeGreaterThan(80);
         assertThat(explained).containsAll(made);
         assertThat(explained)
-                .filteredOn(code -> !made.contains(code))
+                .filteredOn(code -> !made.contains(code) && !literals.contains(code))
                 .allMatch(code -> endings.stream().anyMatch(code::endsWith));
         assertThat(endings)
                 .allMatch(ending -> explained.stream().anyMatch(code -> code.endsWith(ending)));
