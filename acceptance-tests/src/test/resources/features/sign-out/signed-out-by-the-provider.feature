@@ -1,4 +1,4 @@
-@journey-5 @seed-console
+@journey-5 @seed-console @signals
 Feature: Signed out by the provider
   What an Okta administrator does to a person's sessions takes effect here at once, and explains itself.
 

@@ -221,11 +221,16 @@ public final class SignalSteps {
         assertThat(forgeryStatus).isEqualTo(401);
     }
 
+    /** What an administrator would look at when nothing happens. */
+    private static String cameHere() {
+        return World.current().api().get(SIGNALS).required("received").toString();
+    }
+
     /** Asks again until it is so: Okta tells in the background. */
     private static void eventually(String what, BooleanSupplier so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            assertThat(System.nanoTime()).as(() -> what + "; " + cameHere()).isLessThan(end);
         }
     }
 
