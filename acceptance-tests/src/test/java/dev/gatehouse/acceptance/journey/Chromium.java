@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import java.nio.file.Path;
@@ -14,6 +15,10 @@ import java.util.Locale;
 /** Debian's Chromium, driven as a person would; pictures go to {@code target/pictures}. */
 final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** As long as a whole diagnosis may take on a busy machine; a quick one waits for nothing. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright.chromium().launch(options());
 
@@ -36,7 +41,8 @@ final class Chromium implements AutoCloseable {
     BrowserContext person() {
         BrowserContext context =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return context;
     }
 
