@@ -27,6 +27,6 @@ Feature: Draft, proof, live
   Scenario: Another audience signs people out and tells them why
     Given settings of globex for users alone with the audience "api://other"
     When gina tries the settings at Okta
-    Then gina is told "changed"
+    Then the sign-in page tells gina "changed"
     When the previous settings are brought back
     Then gina signs in at another browser without noticing anything

@@ -23,10 +23,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Randomness, identities and the address of the installation. */
 @Factory
 final class PlatformFactory {
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
@@ -62,14 +64,13 @@ final class PlatformFactory {
         return new SessionRetention(kept);
     }
 
+    /** Not to win a race, but not to ask the storage all the time what another node is doing. */
     @Singleton
     Pause pause() {
         return () -> {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Told to stop while waiting", stop);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("Told to stop while waiting");
             }
         };
     }

@@ -58,7 +58,7 @@ public final class ProofSteps {
         assertThat(SignIn.signedIn(another, "globex")).as(another.text()).isTrue();
     }
 
-    @Then("gina is told {string}")
+    @Then("the sign-in page tells gina {string}")
     public void told(String words) {
         assertThat(SignIn.signedIn("gina")).isFalse();
         assertThat(World.current().browser("gina").text()).containsIgnoringCase(words);

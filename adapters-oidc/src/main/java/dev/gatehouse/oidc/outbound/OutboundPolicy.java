@@ -15,6 +15,8 @@ import java.util.Set;
  * @param maxBytes how long a body may be
  */
 public record OutboundPolicy(Set<Origin> allowedOrigins, Duration limit, int maxBytes) {
+    private static final int HIGHEST_PORT = 65_535;
+
     /** Public https targets only, 5 seconds, 1 MB. */
     public static final OutboundPolicy STRICT = allowing(Set.of());
 
@@ -39,6 +41,7 @@ public record OutboundPolicy(Set<Origin> allowedOrigins, Duration limit, int max
     public boolean accepts(URI target) {
         return target.getHost() != null
                 && target.getRawUserInfo() == null
+                && target.getPort() <= HIGHEST_PORT
                 && ("https".equalsIgnoreCase(target.getScheme()) || excepts(target));
     }
 }

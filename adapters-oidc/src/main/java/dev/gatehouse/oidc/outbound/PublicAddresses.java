@@ -49,11 +49,16 @@ final class PublicAddresses {
             return carries(ip, 2); // 6to4, RFC 3056
         }
         if (first == 0x0064 && second == 0xFF9B) {
-            return carries(ip, 12); // NAT64, RFC 6052
+            // NAT64: RFC 6052; the local prefix of RFC 8215 is somebody's inner network.
+            return isZero(ip, 4, 12) && carries(ip, 12);
         }
         boolean global = (first & 0xE000) == 0x2000; // RFC 4291, 2.4: 2000::/3
         boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0DB8); // RFC 6890
         return global && !special;
+    }
+
+    private static boolean isZero(byte[] ip, int from, int to) {
+        return Arrays.equals(ip, from, to, new byte[to - from], 0, to - from);
     }
 
     private static boolean carries(byte[] ip, int from) {

@@ -27,12 +27,15 @@ final class ApplicationSteps {
                             .deniedBy("redirect_uri_unknown"),
                     app("sign_out_redirect", Sight.TRIAL)
                             .at("sign_out_redirect_uri")
-                            .provenBy("sign_out_redirect_uri")
-                            .deniedBy("sign_out_redirect_uri_unknown"),
+                            .provenBy("sign_out")
+                            .deniedBy("sign_out_uri_unknown", "sign_out_refused"),
                     app("refresh_token", Sight.TRIAL)
                             .provenBy("refresh_token")
-                            .provenBy("refresh_rotation")
-                            .deniedBy("refresh_token_missing", "refresh_grant_missing"),
+                            .provenBy("rotation")
+                            .deniedBy(
+                                    "refresh_token_missing",
+                                    "refresh_grant_missing",
+                                    "refresh_token_not_rotated"),
                     app("pkce", Sight.CHECKS)
                             .provenBy("pkce")
                             .deniedBy("pkce_refused", "pkce_not_required"),

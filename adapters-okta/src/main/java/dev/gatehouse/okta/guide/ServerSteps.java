@@ -19,7 +19,7 @@ final class ServerSteps {
                             .deniedBy("admin_host", "address_not_https"),
                     server("audience", Sight.TRIAL)
                             .at("audience", "own_audience")
-                            .provenBy("audience")
+                            .provenBy("access_token")
                             .deniedBy("audience_differs", "audience_taken"),
                     server("user_scopes", Sight.CHECKS)
                             .at("users")

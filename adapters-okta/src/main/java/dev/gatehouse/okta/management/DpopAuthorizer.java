@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Proves for each request that the token is ours, by a key made for this run (RFC 9449).
@@ -63,10 +64,11 @@ final class DpopAuthorizer implements Authorizer {
     @Override
     public boolean wantsAnother(Answer answer) {
         boolean refused = answer.status() == 400 || answer.status() == 401;
-        if (!refused || answer.header("dpop-nonce").isEmpty()) {
+        Optional<String> told = answer.header("dpop-nonce").filter(text -> !text.isBlank());
+        if (!refused || told.isEmpty()) {
             return false;
         }
-        nonce = answer.header("dpop-nonce").get();
+        nonce = told.get();
         return true;
     }
 

@@ -65,11 +65,20 @@ public final class ReadBack {
         }
         List<Finding> findings = new ArrayList<>(Extras.of(kind, wanted, tenant));
         tried.forEach(wish -> findings.addAll(wish.findings()));
+        findings.removeIf(finding -> followsFromAnother(finding, List.copyOf(findings)));
         return findings.isEmpty()
                 ? List.of(new CheckResult.Passed(name, seen(tried)))
                 : findings.stream()
                         .map(finding -> (CheckResult) new CheckResult.Found(name, finding))
                         .toList();
+    }
+
+    /** An app that gets no refresh tokens has none to rotate: only the first is told. */
+    private static boolean followsFromAnother(Finding finding, List<Finding> all) {
+        String code = finding.code().value();
+        String cause = code.replace("_refresh_not_rotated", "_refresh_grant_missing");
+        return !code.equals(cause)
+                && all.stream().anyMatch(other -> other.code().value().equals(cause));
     }
 
     /** Of the same name where a check without the credential could not see it. */

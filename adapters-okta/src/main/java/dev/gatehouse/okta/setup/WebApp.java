@@ -4,6 +4,7 @@ import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.finding.Ways;
 import dev.gatehouse.okta.management.OktaObject;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The settings of the web app, as both published set-up documents ask for them. */
@@ -20,6 +21,14 @@ final class WebApp {
     }
 
     static List<Aspect> aspects(WantedSetUp wanted) {
+        List<Aspect> aspects = new ArrayList<>(settings(wanted));
+        if (!wanted.byPrivateKey()) {
+            aspects.add(authentication());
+        }
+        return aspects;
+    }
+
+    private static List<Aspect> settings(WantedSetUp wanted) {
         return List.of(
                 AppWishes.active(AppWishes.WEB),
                 AppWishes.grants(
@@ -30,7 +39,6 @@ final class WebApp {
                 refreshGrant(AppWishes.WEB),
                 redirect(wanted.redirectUri().toString()),
                 signOut(wanted.address()),
-                authentication(),
                 pkce(),
                 rotation(AppWishes.WEB),
                 leeway(AppWishes.WEB),

@@ -50,6 +50,7 @@ public final class ASetUp {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                false,
                 Optional.empty(),
                 redirects,
                 Stream.of("openid", "profile", "email", "offline_access", "user_groups")

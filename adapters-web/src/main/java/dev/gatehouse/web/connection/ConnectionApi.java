@@ -30,6 +30,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,8 +122,10 @@ final class ConnectionApi {
     /** Proves a draft for the API alone: {@code {"token": "…"}}. */
     @Post("/proof")
     ConnectionJson prove(CallContext call, Organization organization, @Body JsonNode body) {
-        JsonNode token = body.get("token");
-        Secret pasted = new Secret(token == null ? "" : token.coerceStringValue());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
+        JsonFields fields = new JsonFields(body, Set.of("token"));
+        Secret pasted = new Secret(Objects.requireNonNullElse(fields.text("token"), ""));
+        fields.check();
         Optional<String> problem = ProofProblems.of(prove.prove(call, organization, pasted));
         if (problem.isPresent()) {
             throw new FieldsRejected(List.of(new FieldProblem("token", problem.get())));

@@ -78,8 +78,11 @@ public final class WatchConnections {
         Instant now = clock.instant();
         List<OrganizationId> due = watches.take(now, now.plus(LONGEST_LOOK), AT_ONCE);
         for (OrganizationId id : due) {
-            organizations.find(id).ifPresent(this::look);
-            watches.again(id, rhythm.after(clock.instant()));
+            try {
+                organizations.find(id).ifPresent(this::look);
+            } finally {
+                watches.again(id, rhythm.after(clock.instant()));
+            }
         }
         return due.size();
     }

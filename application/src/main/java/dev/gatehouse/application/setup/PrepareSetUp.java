@@ -3,6 +3,7 @@ package dev.gatehouse.application.setup;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
@@ -93,6 +94,9 @@ public final class PrepareSetUp {
                 stored.map(ConnectionSettings::issuer),
                 users.map(UserAuthentication::clientId),
                 users.flatMap(UserAuthentication::secret).isPresent(),
+                users.map(UserAuthentication::authentication)
+                        .filter(ClientAuthentication.ByPrivateKey.class::isInstance)
+                        .isPresent(),
                 users.flatMap(UserAuthentication::nativeClientId),
                 read.nativeRedirects(),
                 connector.form().scopes(),

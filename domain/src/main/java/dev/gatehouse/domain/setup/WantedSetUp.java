@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param issuer the issuer that the connection names already
  * @param webApp the web app that the connection names already
  * @param secretStored whether the connection holds that app's secret
+ * @param byPrivateKey whether the web app authenticates by the connection's own key; then how it
+ *     authenticates is left as it is
  * @param nativeApp the native app that the connection names already
  * @param nativeRedirects empty when there is to be no native app
  * @param roles each gets a group and a scope
@@ -29,6 +31,7 @@ public record WantedSetUp(
         Optional<Issuer> issuer,
         Optional<ClientId> webApp,
         boolean secretStored,
+        boolean byPrivateKey,
         Optional<ClientId> nativeApp,
         List<NativeRedirect> nativeRedirects,
         List<Scope> scopes,
@@ -51,6 +54,7 @@ public record WantedSetUp(
                 issuer,
                 webApp,
                 secretStored,
+                byPrivateKey,
                 nativeApp,
                 nativeRedirects,
                 scopes,
