@@ -221,14 +221,14 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Moves the clocks of every Okta tenant forward. */
-    void passAtOkta(Duration time) {
+    public void passAtOkta(Duration time) {
         JsonApi sandbox = new JsonApi(sandboxUrl(), "");
         Map<String, Long> forward = Map.of("forwardSeconds", time.toSeconds());
         TENANTS.forEach(t -> sandbox.post("/admin/tenants/" + t + "/clock", forward));
     }
 
     /** Moves the server's clock forward, and no other. */
-    void passHere(Duration time) {
+    public void passHere(Duration time) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
                         .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
