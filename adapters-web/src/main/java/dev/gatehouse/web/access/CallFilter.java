@@ -77,7 +77,8 @@ final class CallFilter {
         Calls.call(request, visitor);
         boolean signal = PathAddresses.isSignal(request.getPath());
         Optional<Secret> bearer = signal ? Optional.empty() : BearerCredentials.in(request);
-        if (bearer.isEmpty() && !signal && !sameOrigin.admits(request)) {
+        boolean fromOutside = signal || PathAddresses.isInitiation(request.getPath());
+        if (bearer.isEmpty() && !fromOutside && !sameOrigin.admits(request)) {
             throw new ForeignRequest();
         }
         if (recalled(request, visitor, bearer)) {

@@ -40,6 +40,7 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
             Pattern.compile(
                     "/o/[^/]*/(?:global-token-revocation|signals/[^/]*"
                             + "|login/[^/]*/(?:backchannel|frontchannel)-logout)");
+    private static final Pattern INITIATION = Pattern.compile("/o/[^/]*/login/[^/]*/initiate");
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final Duration LIFE_OF_NONE = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
@@ -117,6 +118,14 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
      */
     public static boolean isSignal(String path) {
         return SIGNAL.matcher(path).matches();
+    }
+
+    /**
+     * Whether a provider's page may send a form here: all that it does is to begin a sign-in (OIDC
+     * Core 1.0, section 4: by GET and by POST).
+     */
+    public static boolean isInitiation(String path) {
+        return INITIATION.matcher(path).matches();
     }
 
     /** Whether the path lies where organizations have their addresses. */

@@ -12,19 +12,27 @@ import dev.gatehouse.domain.signin.LoginHint;
 import dev.gatehouse.web.access.AttemptCookies;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The initiate login URI: the provider's dashboard leads people here (OIDC Core 1.0, section 4).
@@ -79,6 +87,26 @@ final class InitiateController {
                                         Optional.of(finding));
                     };
         };
+    }
+
+    /**
+     * The same by a form, which the standard asks for too. It goes on as a GET: with a form from
+     * another site the browser does not send the session, and a live one is to be reused.
+     */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> form(Organization organization, String kind, @Body String body) {
+        Form form = Form.read(body);
+        String asked =
+                Stream.of("iss", "login_hint", "target_link_uri")
+                        .flatMap(name -> form.all(name).stream().map(value -> pair(name, value)))
+                        .collect(Collectors.joining("&"));
+        String own = "/login/" + kind(kind).value() + "/initiate?";
+        return Pages.seeOther(organization.address().path() + own + asked);
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<byte[]> refused(
