@@ -101,11 +101,11 @@ class OktaSecurityEventsTest {
     }
 
     @Test
-    void leavesOtherBrowsersAloneWhenThePersonSignedOutOfOkta() {
+    void tellsThatThePersonSignedOutOfOkta() {
         Map<String, Object> event = event();
         event.put("initiating_entity", "user");
         assertThat(told(good.with("events", Map.of(REVOKED, event))).effect())
-                .isEqualTo(new SignalEffect.None());
+                .isEqualTo(new SignalEffect.OwnSignOut());
     }
 
     @Test

@@ -56,6 +56,7 @@ import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.signal.ManageSignals;
 import dev.gatehouse.application.signal.NoteSignals;
 import dev.gatehouse.application.signal.ReceiveSignal;
+import dev.gatehouse.application.signal.SignOutEchoes;
 import dev.gatehouse.application.signin.AdmitPerson;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
@@ -87,6 +88,7 @@ import io.micronaut.context.annotation.Import;
             AttemptRefresh.class,
             BeginSignIn.class,
             CarryOutEvent.class,
+            SignOutEchoes.class,
             CompleteRefreshes.class,
             CompleteSignIn.class,
             ConfirmSignIn.class,

@@ -12,12 +12,12 @@ final class CaepEvents {
     private CaepEvents() {}
 
     /**
-     * Section 3.1. Who signed out of the provider in one browser ({@code initiating_entity} is
-     * {@code user}) keeps the sessions in others: which browser it was is not told.
+     * Section 3.1: where the subject is the person and no session, all of the person's are meant,
+     * also when the person ended them ({@code initiating_entity} is {@code user}).
      */
     static SignalEffect sessionRevoked(JsonDocument event) {
         boolean ownAct = event.text("initiating_entity").filter("user"::equals).isPresent();
-        return ownAct ? new SignalEffect.None() : new SignalEffect.SignOut();
+        return ownAct ? new SignalEffect.OwnSignOut() : new SignalEffect.SignOut();
     }
 
     /**

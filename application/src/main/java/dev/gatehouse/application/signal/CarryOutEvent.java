@@ -30,6 +30,7 @@ public final class CarryOutEvent {
     private final EndSessions endSessions;
     private final Watermarks watermarks;
     private final ProviderSessions providerSessions;
+    private final SignOutEchoes echoes;
     private final ChangeLog changes;
 
     public CarryOutEvent(
@@ -38,12 +39,14 @@ public final class CarryOutEvent {
             EndSessions endSessions,
             Watermarks watermarks,
             ProviderSessions providerSessions,
+            SignOutEchoes echoes,
             ChangeLog changes) {
         this.users = users;
         this.sessions = sessions;
         this.endSessions = endSessions;
         this.watermarks = watermarks;
         this.providerSessions = providerSessions;
+        this.echoes = echoes;
         this.changes = changes;
     }
 
@@ -139,6 +142,16 @@ public final class CarryOutEvent {
                             at,
                             user,
                             SignOutReason.SIGNED_OUT_BY_PROVIDER);
+            case SignalEffect.OwnSignOut() ->
+                    user.filter(known -> echoes.isEcho(known, at)).isPresent()
+                            ? EventResult.of(What.NOTED)
+                            : person(
+                                    call,
+                                    organization,
+                                    subject,
+                                    new SignalEffect.SignOut(),
+                                    at,
+                                    user);
             case SignalEffect.RemoveAccess() ->
                     signOut(call, organization, subject, at, user, SignOutReason.ACCESS_REMOVED);
             case SignalEffect.LoseGroup(GroupName group) ->

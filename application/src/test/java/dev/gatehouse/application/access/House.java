@@ -29,6 +29,7 @@ import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.RefreshTokens;
 import dev.gatehouse.application.session.RetiredTokens;
+import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.SessionPolicies;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.StartSession;
@@ -42,6 +43,7 @@ import dev.gatehouse.application.signal.NoteSignals;
 import dev.gatehouse.application.signal.ProviderSessions;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SeenSignals;
+import dev.gatehouse.application.signal.SignOutEchoes;
 import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.signal.Watermarks;
@@ -119,6 +121,7 @@ public final class House implements Storage {
                         endSessions(),
                         port(Watermarks.class),
                         port(ProviderSessions.class),
+                        new SignOutEchoes(port(SessionPages.class)),
                         changes),
                 new NoteSignals(port(SignalReceipts.class), audit(), clock),
                 transactions(),

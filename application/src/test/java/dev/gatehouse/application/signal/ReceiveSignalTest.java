@@ -23,6 +23,7 @@ import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.ProviderSessionId;
 import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.signal.SignalEffect;
@@ -120,6 +121,31 @@ class ReceiveSignalTest {
         assertEnded(early, SignOutReason.SIGNED_OUT_BY_PROVIDER);
         assertEnded(atThatMoment, SignOutReason.SIGNED_OUT_BY_PROVIDER);
         assertThat(stateOf(later)).isEqualTo(new SessionState.Live());
+    }
+
+    @Test
+    void endsSessionsWhenThePersonSignedOutAtTheProvider() {
+        Session session = session(house.clock.instant().minusSeconds(60));
+        assertThat(told(event("1", new SignalEffect.OwnSignOut())))
+                .isEqualTo(new SignalOutcome.Done());
+        assertEnded(session, SignOutReason.SIGNED_OUT_BY_PROVIDER);
+    }
+
+    @Test
+    void leavesOtherDevicesAloneWhenItIsTheEchoOfSigningOutHere() {
+        Session left = session(house.clock.instant().minusSeconds(60));
+        Session other = session(house.clock.instant().minusSeconds(60));
+        house.endSessions()
+                .end(
+                        House.visitor(),
+                        new SessionSelection.One(left.id()),
+                        SignOutReason.SIGNED_OUT);
+        house.clock.pass(Duration.ofSeconds(5));
+        told(event("1", new SignalEffect.OwnSignOut()));
+        assertThat(stateOf(other)).isEqualTo(new SessionState.Live());
+        house.clock.pass(Duration.ofMinutes(3));
+        told(event("2", new SignalEffect.OwnSignOut()));
+        assertEnded(other, SignOutReason.SIGNED_OUT_BY_PROVIDER);
     }
 
     @Test

@@ -7,6 +7,12 @@ public sealed interface SignalEffect {
     /** Sessions end: signed out by the provider. */
     record SignOut() implements SignalEffect {}
 
+    /**
+     * The person signed out at the provider: sessions end, unless it is only the echo of the
+     * person's own signing out here.
+     */
+    record OwnSignOut() implements SignalEffect {}
+
     /** Sessions end: access removed. */
     record RemoveAccess() implements SignalEffect {}
 

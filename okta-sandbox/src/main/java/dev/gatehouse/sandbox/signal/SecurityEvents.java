@@ -65,7 +65,8 @@ public final class SecurityEvents {
                         .orElse(event.at("actor"));
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("event_timestamp", seconds ? now / 1000 : now);
-        details.put("initiating_entity", "admin");
+        boolean own = event.at("actor").id().equals(user.id());
+        details.put("initiating_entity", own ? "user" : "admin");
         if (type.endsWith("credential-change")) {
             details.put("change_type", "update");
             details.put("credential_type", "password");
