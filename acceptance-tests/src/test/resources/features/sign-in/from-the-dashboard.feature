@@ -12,6 +12,11 @@ Feature: Sign-in that begins at Okta's dashboard
     And ann gives the password at Okta
     Then ann is signed in at acme's overview
 
+  Scenario: A dashboard that sends a form signs a person in too
+    When a form on Okta's dashboard sends ann to acme
+    And ann gives the password at Okta
+    Then ann is signed in at acme's overview
+
   Scenario: A live session is reused
     Given ann signed in with Okta
     When ann opens acme's tile on Okta's dashboard with a link to the users

@@ -49,6 +49,12 @@ public final class DashboardSteps {
         tile(org(), "&target_link_uri=" + encoded("https://elsewhere.example/o/acme/users"));
     }
 
+    @When("a form on Okta's dashboard sends ann to acme")
+    public void sendsForm() {
+        String url = World.current().url("/o/acme/login/okta/initiate");
+        ann().open(org()).post(url, Map.of("iss", org()));
+    }
+
     @When("a link names another provider's issuer")
     public void anotherIssuer() {
         tile("https://elsewhere.example", "");

@@ -51,6 +51,11 @@ public final class Browser {
         return follow(URI.create(url), "GET", "");
     }
 
+    /** Sends a form of the page that is open now, which need not be there to be seen. */
+    public Browser post(String url, Map<String, String> fields) {
+        return follow(URI.create(url), "POST", FormBody.of(fields));
+    }
+
     /** Submits the page's only form with method POST, with what it holds and what is typed. */
     public Browser submit(Map<String, String> typed) {
         return submit("form[method=post]", typed);
