@@ -7,6 +7,14 @@ import java.net.ServerSocket;
 
 /** Finds free ports on loopback. */
 public final class Ports {
+    /**
+     * Below the ports that systems give to outgoing connections (32768 on Linux, RFC 6335 from
+     * 49152): one of those may be taken between our look and the program's start.
+     */
+    private static final int HIGHEST = 32_000;
+
+    private static final int LOWEST = 12_000;
+
     private Ports() {}
 
     public static int free() {
@@ -16,7 +24,7 @@ public final class Ports {
     /** The first of so many free ports in a row. */
     public static int freeRow(int count) {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int first = 20_000 + (int) (Math.random() * 30_000);
+            int first = LOWEST + (int) (Math.random() * (HIGHEST - LOWEST));
             if (allFree(first, count)) {
                 return first;
             }
