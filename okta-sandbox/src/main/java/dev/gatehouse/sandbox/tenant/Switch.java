@@ -15,6 +15,8 @@ public enum Switch {
             "Whether a secret must come by the very method of the client.", "strict", "either"),
     SCOPE_MISMATCH("A rule that fits but for the scopes.", "no_matching_policy", "scope_denied"),
     REFRESH_POLICY("Whether a refresh evaluates the policy again.", "keep", "evaluate"),
+    REFRESH_UNASSIGNED(
+            "What a refresh for somebody not assigned any more gets.", "invalid_grant", "told"),
     LEEWAY_ANSWER("What a rotated refresh token gets within the leeway.", "new", "same"),
     CODE_LIFETIME("Seconds an authorization code lives.", "300", "60"),
     REDIRECT_URI_TEXT("The text of the redirect_uri error page.", "plain", "enhanced"),

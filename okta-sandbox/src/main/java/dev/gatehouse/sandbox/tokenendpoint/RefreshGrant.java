@@ -59,7 +59,7 @@ record RefreshGrant(TokenRequest request) {
                         .filter(User::mayEnter)
                         .orElseThrow(RefreshGrant::invalid);
         if (!request.realm().apps().isAssigned(request.app(), user)) {
-            throw invalid();
+            throw unassigned();
         }
         if (request.realm().tenant().chose(Switch.REFRESH_POLICY, "evaluate")) {
             var _ =
@@ -70,6 +70,12 @@ record RefreshGrant(TokenRequest request) {
                                     Optional.of(user),
                                     grant.scopes());
         }
+    }
+
+    private Refusal unassigned() {
+        return request.realm().tenant().chose(Switch.REFRESH_UNASSIGNED, "told")
+                ? new Refusal(OAuthFault.USER_NOT_ASSIGNED)
+                : invalid();
     }
 
     private List<String> scopes(Grant grant) {
