@@ -27,6 +27,7 @@ Feature: Draft, proof, live
   Scenario: Another audience signs people out and tells them why
     Given settings of globex for users alone with the audience "api://other"
     When gina tries the settings at Okta
-    Then the sign-in page tells gina "changed"
+    Then gina reads "an administrator changed how your organization signs in"
+    And the session list and the audit log tell of gina "Configuration changed"
     When the previous settings are brought back
     Then gina signs in at another browser without noticing anything

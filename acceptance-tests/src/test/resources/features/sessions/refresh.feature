@@ -1,4 +1,4 @@
-@journey-5 @seed-console @renewal
+@journey-5 @seed-console @renewal @ends
 Feature: Tokens are renewed while a session is used
   A session that is used renews its tokens near the end of the access token's life, once. What Okta
   says of the person then counts at once.
@@ -41,3 +41,21 @@ Feature: Tokens are renewed while a session is used
     When 2 minutes pass while Okta is down
     And Okta is back
     Then ann is still signed in
+
+  Scenario: An answer that is lost is asked for again inside Okta's leeway
+    Given ann signed in with Okta
+    When 50 minutes pass
+    And the answer to the next renewal is lost on the wire
+    Then ann is still signed in
+    When 5 seconds pass
+    Then ann is still signed in
+    And Okta renewed the tokens 2 times
+    When 50 minutes pass
+    Then ann is still signed in
+
+  Scenario: Other signing keys at Okta sign nobody out
+    Given ann signed in with Okta
+    When Okta replaces its signing keys without notice
+    And 50 minutes pass
+    Then ann is still signed in
+    And Okta renewed the tokens 1 time

@@ -1,4 +1,4 @@
-@journey-5
+@journey-5 @ends
 Feature: Sign out
   Signing out ends the session here and at Okta.
 
@@ -12,3 +12,12 @@ Feature: Sign out
     Then the sign-in page says "You signed out"
     And the former session cookie is worth nothing
     And Okta asks for the password again
+    And the session list and the audit log tell of ann "Signed out"
+
+  Scenario: Signing out works at Okta, too, when the session here is already gone
+    Given ann signed in with Okta
+    And ann is still signed in
+    When an administrator ends ann's session
+    And ann presses Sign out on a page that was open before
+    Then Okta asks for the password again
+    And the session list and the audit log tell of ann "Signed out by administrator"

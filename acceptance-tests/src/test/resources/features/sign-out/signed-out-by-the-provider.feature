@@ -1,4 +1,4 @@
-@journey-5 @seed-console @signals
+@journey-5 @seed-console @signals @ends
 Feature: Signed out by the provider
   What an Okta administrator does to a person's sessions takes effect here at once, and explains itself.
 
@@ -11,6 +11,7 @@ Feature: Signed out by the provider
     And vera signed in with Okta
     When an Okta administrator clears vera's sessions
     Then vera is signed out because "your session at the identity provider ended"
+    And the session list and the audit log tell of vera "Signed out by the provider"
     And the audit log tells that the identity provider signed vera out, and how fast
     When vera signs in with Okta
     Then vera stays signed in
@@ -46,12 +47,40 @@ Feature: Signed out by the provider
     Then vera is signed out because "your session at the identity provider ended"
 
   @event-hook
+  Scenario: An event hook tells that a person's sessions were cleared
+    Given Okta's event hook tells acme what happens to people
+    And vera is bound
+    And vera signed in with Okta
+    When Okta tells by event hook that vera's sessions were cleared
+    Then vera is signed out because "your session at the identity provider ended"
+    And the session list and the audit log tell of vera "Signed out by the provider"
+
+  Scenario: A person signs out of Okta, which tells the browser's other applications
+    Given Okta says which of its sessions a sign-in belongs to
+    And vera is bound
+    And vera signed in with Okta
+    When vera signs out at Okta, which opens acme's front-channel logout
+    Then vera is signed out because "your session at the identity provider ended"
+    And the session list and the audit log tell of vera "Signed out by the provider"
+
+  @event-hook
   Scenario: A person is deactivated at Okta
     Given Okta's event hook tells acme what happens to people
     And vera is bound
     And vera signed in with Okta
     When vera is deactivated at Okta
     Then vera is signed out because "you no longer have access"
+    And the session list and the audit log tell of vera "Access removed"
+
+  @event-hook
+  Scenario: A person is unassigned from the application at Okta
+    Given Okta's event hook tells acme what happens to people
+    And nora is bound
+    And nora was granted "view_only" here
+    And nora signed in with Okta
+    When nora is unassigned from the application at Okta
+    Then nora is signed out because "you no longer have access"
+    And the session list and the audit log tell of nora "Access removed"
 
   @event-hook
   Scenario: A person loses groups at Okta one by one

@@ -102,9 +102,9 @@ public final class TryOut implements AutoCloseable {
     }
 
     /** On a machine that just starts programs a check may take too long: then it is saved again. */
-    private void saveUsableDraft(String slug) {
+    private void saveUsableDraft(String slug, Map<String, Object> settings) {
         for (int tries = 0; tries < MOST_SAVES; tries++) {
-            JsonNode draft = api().put(path(slug) + "/draft", settings(slug)).required("draft");
+            JsonNode draft = api().put(path(slug) + "/draft", settings).required("draft");
             if (draft.required("usable").asBoolean()) {
                 return;
             }
@@ -114,19 +114,23 @@ public final class TryOut implements AutoCloseable {
 
     /** Connects the organization by a trial sign-in, unless it is connected. */
     public void connect(String slug) {
-        if (connection(slug).required("state").asText().equals("connected")) {
-            return;
+        if (!connection(slug).required("state").asText().equals("connected")) {
+            putInForce(slug, settings(slug));
         }
-        saveUsableDraft(slug);
+    }
+
+    /** Brings settings into force by a trial sign-in. */
+    public void putInForce(String slug, Map<String, Object> settings) {
+        saveUsableDraft(slug, settings);
         Browser browser = new Browser(installation.url()).withBearer(apiKey);
         String location =
                 api().post(path(slug) + "/trial", Map.of(), browser).required("location").asText();
         SandboxTenant.Person person = okta(slug).people().getFirst();
         browser.open(location)
                 .submit(Map.of("username", person.login(), "password", person.password()));
-        String state = connection(slug).required("state").asText();
-        if (!state.equals("connected")) {
-            throw new IllegalStateException("Not connected: " + connection(slug) + browser.text());
+        JsonNode now = connection(slug);
+        if (!now.required("state").asText().equals("connected") || !now.path("draft").isNull()) {
+            throw new IllegalStateException("Not connected: " + now + browser.text());
         }
     }
 

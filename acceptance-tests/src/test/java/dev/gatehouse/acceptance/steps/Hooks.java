@@ -10,6 +10,11 @@ public final class Hooks {
         World.startAnew();
     }
 
+    @After
+    public void takeBack() {
+        World.current().takeBack();
+    }
+
     @After("@okta-down")
     public void bringOktaBack() {
         World.current().installation().startSandboxAgain();

@@ -58,12 +58,6 @@ public final class ProofSteps {
         assertThat(SignIn.signedIn(another, "globex")).as(another.text()).isTrue();
     }
 
-    @Then("the sign-in page tells gina {string}")
-    public void told(String words) {
-        assertThat(SignIn.signedIn("gina")).isFalse();
-        assertThat(World.current().browser("gina").text()).containsIgnoringCase(words);
-    }
-
     @Given("gina is a user of globex and signed in")
     public void signedIn() {
         if (Users.find("gina").isEmpty()) {

@@ -76,6 +76,7 @@ public final class SignalSteps {
                         .formatted(
                                 World.current().url("/o/acme/signals/event-hook"),
                                 drawn("event_hook"));
+        withoutUniversalLogout();
         OktaAdministrator administrator = new OktaAdministrator();
         JsonNode hook = administrator.post("/api/v1/eventHooks", body);
         String id = hook.required("id").asText();
@@ -113,6 +114,7 @@ public final class SignalSteps {
 
     @When("an Okta administrator clears {word}'s sessions")
     @When("Okta tells by security event that {word}'s sessions were cleared")
+    @When("Okta tells by event hook that {word}'s sessions were cleared")
     public void clears(String person) {
         new OktaAdministrator()
                 .delete("/api/v1/users/" + id(person) + "/sessions?oauthTokens=true");
@@ -120,13 +122,41 @@ public final class SignalSteps {
 
     @When("{word} is deactivated at Okta")
     public void deactivates(String person) {
-        withoutUniversalLogout();
         new OktaAdministrator().post("/api/v1/users/" + id(person) + "/lifecycle/deactivate", "");
     }
 
     @When("{word} is taken out of the group {string} at Okta")
     public void leaves(String person, String group) {
         new OktaAdministrator().delete("/api/v1/groups/" + group(group) + "/users/" + id(person));
+    }
+
+    @When("{word} is unassigned from the application at Okta")
+    public void unassigns(String person) {
+        String users = "/api/v1/apps/" + World.current().okta("acme").clientId() + "/users";
+        OktaAdministrator administrator = new OktaAdministrator();
+        administrator.delete(users + "/" + id(person));
+        String again = "{\"id\":\"" + id(person) + "\"}";
+        World.current().takeBackLater(() -> administrator.post(users, again));
+    }
+
+    @Given("Okta says which of its sessions a sign-in belongs to")
+    public void sessionIds() {
+        EndSteps.choose("SESSION_ID_CLAIM", "on");
+        World.current().takeBackLater(() -> EndSteps.choose("SESSION_ID_CLAIM", "off"));
+    }
+
+    /** Okta's page for signing out shows each application's address in a frame of this browser. */
+    @When("{word} signs out at Okta, which opens acme's front-channel logout")
+    public void frontChannel(String person) {
+        Browser browser = World.current().browser(person);
+        String session = browser.cookies().get("idx_acme");
+        browser.open(
+                World.current().url("/o/acme/login/okta/frontchannel-logout")
+                        + "?iss="
+                        + World.current().okta("acme").issuer()
+                        + "&sid="
+                        + session);
+        assertThat(browser.status()).as(browser.text()).isEqualTo(200);
     }
 
     private static String id(String person) {

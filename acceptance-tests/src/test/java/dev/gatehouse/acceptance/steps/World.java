@@ -9,6 +9,8 @@ import dev.gatehouse.demo.http.JsonApi;
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ final class World {
     private final Map<String, String> memory = new TreeMap<>();
     private @Nullable HttpResponse<String> answer;
     private final Map<String, Browser> browsers = new TreeMap<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
 
     /** The try-out that all scenarios share; made at its first use. */
     private static final class Shared {
@@ -31,6 +34,18 @@ final class World {
 
     static void startAnew() {
         current = new World();
+    }
+
+    /** Remembers how to take back what a step did to the try-out that all scenarios share. */
+    void takeBackLater(Runnable act) {
+        undo.push(act);
+    }
+
+    /** Takes everything back, what was done last first. */
+    void takeBack() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
     }
 
     TryOut tryOut() {
