@@ -2,6 +2,7 @@ package dev.gatehouse.web.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code docs/findings.md} as a page.
@@ -10,7 +11,12 @@ import java.util.List;
  */
 public record FindingsHelp(List<Part> parts) {
     /** A group of findings. */
-    public record Part(String title, List<Entry> entries) {}
+    public record Part(String title, List<Entry> entries) {
+        /** Where a link finds it. */
+        public String anchor() {
+            return "part-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        }
+    }
 
     /** One finding: its code, and what stands below it. */
     public record Entry(String code, List<String> paragraphs) {}

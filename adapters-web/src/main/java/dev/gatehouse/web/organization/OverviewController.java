@@ -3,6 +3,8 @@ package dev.gatehouse.web.organization;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
+import dev.gatehouse.application.session.ManageSessions;
+import dev.gatehouse.application.session.SessionNumbers;
 import dev.gatehouse.application.user.ManageUsers;
 import dev.gatehouse.application.user.UserCounts;
 import dev.gatehouse.domain.connection.ConnectionState;
@@ -35,6 +37,7 @@ import java.util.Optional;
 final class OverviewController {
     private final ViewConnection connection;
     private final ManageUsers users;
+    private final ManageSessions sessions;
     private final ViewDiagnosis diagnosis;
     private final ConsoleFrame frame;
     private final Pages pages;
@@ -42,11 +45,13 @@ final class OverviewController {
     OverviewController(
             ViewConnection connection,
             ManageUsers users,
+            ManageSessions sessions,
             ViewDiagnosis diagnosis,
             ConsoleFrame frame,
             Pages pages) {
         this.connection = connection;
         this.users = users;
+        this.sessions = sessions;
         this.diagnosis = diagnosis;
         this.frame = frame;
         this.pages = pages;
@@ -73,8 +78,15 @@ final class OverviewController {
                         counts.active(),
                         counts.inactive(),
                         counts.unbound(),
+                        live(call, organization),
                         CheckRows.of(
                                 shell.texts(), diagnosis.wantAttention(call, organization.id())));
         return pages.ok("overview.jte", shell, view);
+    }
+
+    private Optional<SessionNumbers> live(CallContext call, Organization organization) {
+        return call.caller().may(Permission.VIEW_SESSIONS, organization.id())
+                ? Optional.of(sessions.count(call, organization.id()))
+                : Optional.empty();
     }
 }

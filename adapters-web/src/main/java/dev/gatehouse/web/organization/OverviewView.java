@@ -1,5 +1,6 @@
 package dev.gatehouse.web.organization;
 
+import dev.gatehouse.application.session.SessionNumbers;
 import dev.gatehouse.web.diagnosis.CheckRow;
 
 import java.util.List;
@@ -16,4 +17,5 @@ public record OverviewView(
         long active,
         long inactive,
         long unbound,
+        Optional<SessionNumbers> live,
         List<CheckRow> attention) {}

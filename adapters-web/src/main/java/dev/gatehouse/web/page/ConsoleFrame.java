@@ -123,6 +123,13 @@ public final class ConsoleFrame {
                                 call.caller().actor().name(),
                                 home + "/sign-out",
                                 Optional.of(home + "/my-sessions"),
+                                Optional.of(home + "/users")
+                                        .filter(
+                                                _ ->
+                                                        call.caller()
+                                                                .may(
+                                                                        Permission.VIEW_USERS,
+                                                                        at.id())),
                                 sections));
     }
 
@@ -136,6 +143,7 @@ public final class ConsoleFrame {
                         "/operator",
                         call.caller().actor().name(),
                         "/operator/sign-out",
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(
                                 new Navigation.Section(

@@ -30,6 +30,7 @@ final class GuestFrame {
                 holder.recipient(),
                 home + "/hand-over",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new Navigation.Section("", entries)),
                 Optional.of(new Navigation.Guest(at.name().value(), Times.exact(holder.until()))));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param place the organization's name, or the installation
  * @param person the name of who is signed in
  * @param mySessions where the person sees the own sessions
+ * @param search where users are searched, for whom that is permitted
  * @param guest what somebody without an account is told on every page
  */
 public record Navigation(
@@ -17,6 +18,7 @@ public record Navigation(
         String person,
         String signOut,
         Optional<String> mySessions,
+        Optional<String> search,
         List<Section> sections,
         Optional<Guest> guest) {
     public Navigation(
@@ -25,8 +27,9 @@ public record Navigation(
             String person,
             String signOut,
             Optional<String> mySessions,
+            Optional<String> search,
             List<Section> sections) {
-        this(place, home, person, signOut, mySessions, sections, Optional.empty());
+        this(place, home, person, signOut, mySessions, search, sections, Optional.empty());
     }
 
     /** Whose guest one is, until when. */

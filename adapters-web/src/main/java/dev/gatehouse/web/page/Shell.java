@@ -16,6 +16,16 @@ public record Shell(
         return texts.text(key, arguments);
     }
 
+    /** What a dangerous act ends: {@code 41 sessions of 38 people}, or {@code no session}. */
+    public String sessions(long sessions, long people) {
+        return sessions == 0
+                ? text("numbers.none")
+                : text(
+                        "numbers",
+                        texts.counted("numbers.sessions", sessions),
+                        texts.counted("numbers.people", people));
+    }
+
     public Shell titled(String text) {
         return new Shell(texts, assets, text, navigation, theme, path, correlationId, notice);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.web.page;
 import jakarta.inject.Singleton;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public final class Texts {
         return text;
     }
 
+    /**
+     * {@code 1 session}, {@code 41 sessions}: the text of the key with {@code .one} or {@code
+     * .many}.
+     */
+    public String counted(String key, long number) {
+        return text(
+                key + (number == 1 ? ".one" : ".many"),
+                String.format(Locale.ENGLISH, "%,d", number));
+    }
+
     /** The text, or the other one for a key that a connector of another team brought along. */
     public String textOr(String key, String other) {
         return texts.getOrDefault(key, other);
@@ -70,6 +81,10 @@ public final class Texts {
 
     public Optional<String> maybe(String key) {
         return Optional.ofNullable(texts.get(key));
+    }
+
+    Map<String, String> all() {
+        return texts;
     }
 
     public boolean has(String key) {

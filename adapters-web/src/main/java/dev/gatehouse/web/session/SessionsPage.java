@@ -74,19 +74,10 @@ final class SessionsPage {
 
     /** {@code 41 live sessions of 38 people}. */
     static String numbers(Texts texts, SessionNumbers live) {
-        String sessions =
-                live.sessions() == 1
-                        ? texts.text("sessions.numbers.one")
-                        : texts.text("sessions.numbers.many", grouped(live.sessions()));
-        String people =
-                live.people() == 1
-                        ? texts.text("sessions.people.one")
-                        : texts.text("sessions.people.many", grouped(live.people()));
-        return texts.text("sessions.numbers", sessions, people);
-    }
-
-    private static String grouped(long number) {
-        return String.format(java.util.Locale.ENGLISH, "%,d", number);
+        return texts.text(
+                "numbers",
+                texts.counted("sessions.numbers", live.sessions()),
+                texts.counted("numbers.people", live.people()));
     }
 
     private static List<SessionsView.Chip> chips(String path, SessionQuery query) {

@@ -102,9 +102,9 @@
     /* The step to the provider that needs no decision. */
     all("[data-submit-now]", (form) => form.requestSubmit());
 
-    /* "/" and Ctrl-K go to the search. */
+    /* "/" and Ctrl-K go to the search: of the list, where there is one, else of users. */
     document.addEventListener("keydown", (event) => {
-        const search = document.querySelector("[data-search]");
+        const search = document.querySelector("[data-search]") ?? document.querySelector("[data-find]");
         const typing = event.target.closest("input, textarea, select");
         const wanted = (event.key === "/" && !typing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
         if (search && wanted) {
@@ -129,11 +129,35 @@
         });
     });
 
-    /* Times in the reader's own zone, the exact one on hover. */
-    const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-    all("time[data-time]", (time) => {
-        time.title = time.textContent;
-        time.textContent = format.format(new Date(time.dateTime));
+    /* Times as a person says them, the exact one in the reader's own zone on hover. */
+    const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+    const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+    const said = (moment) => {
+        const minutes = Math.round((moment - Date.now()) / 60000);
+        const ago = Math.abs(minutes);
+        if (ago < 60) {
+            return ago === 0 ? "just now" : relative.format(minutes, "minute");
+        }
+        if (ago < 24 * 60) {
+            return relative.format(Math.round(minutes / 60), "hour");
+        }
+        return ago < 7 * 24 * 60 ? relative.format(Math.round(minutes / 60 / 24), "day") : exact.format(moment);
+    };
+    const sayTimes = () =>
+        all("time[data-time]:not([title])", (time) => {
+            const moment = new Date(time.dateTime);
+            time.title = `${exact.format(moment)} (${time.textContent})`;
+            time.textContent = said(moment);
+        });
+    sayTimes();
+    document.addEventListener("htmx:afterSettle", sayTimes);
+
+    /* On a phone the entry of this page is in sight. */
+    all(".gh-side nav [aria-current]", (entry) => {
+        const bar = entry.closest("nav");
+        if (bar.scrollWidth > bar.clientWidth) {
+            bar.scrollLeft = entry.offsetLeft - bar.offsetLeft - (bar.clientWidth - entry.offsetWidth) / 2;
+        }
     });
 
     /* Connect: Metadata URL and domain + server ID fill in each other. */

@@ -82,6 +82,35 @@ class TextsTest {
     }
 
     @Test
+    void hasBothTextsForEveryNumber() {
+        Set<String> counted =
+                Stream.concat(
+                                Sources.templates().values().stream(),
+                                Sources.classes().values().stream())
+                        .flatMap(source -> found(source, "counted\\(\"([a-z_.]+)\""))
+                        .flatMap(key -> Stream.of(key + ".one", key + ".many"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(counted).isNotEmpty();
+        assertThat(counted).filteredOn(key -> !texts.has(key)).isEmpty();
+    }
+
+    @Test
+    void hasNoFormatThatNobodyReads() {
+        assertThat(texts.all().values())
+                .allSatisfy(
+                        text ->
+                                assertThat(text)
+                                        .doesNotContain("''")
+                                        .doesNotContainPattern("\\{\\d+,"));
+    }
+
+    @Test
+    void countsInWords() {
+        assertThat(texts.counted("numbers.sessions", 1)).isEqualTo("1 session");
+        assertThat(texts.counted("numbers.sessions", 12_000)).isEqualTo("12,000 sessions");
+    }
+
+    @Test
     void hasATextForEveryFieldProblem() {
         Set<String> codes =
                 Sources.domainAndApplication().values().stream()
