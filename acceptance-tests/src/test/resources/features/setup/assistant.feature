@@ -16,6 +16,12 @@ Feature: The assistant sets an Okta tenant up
     Then hooli is connected and the trial found nothing wrong
     And harry, bound to a user of hooli, signs in with Okta
 
+  Scenario: What was read back is marked in the guide
+    Given the assistant has set the tenant up
+    Then the guide of hooli cannot tell about "groups", "api_scopes", "claim_upn" and "user_rule"
+    And reading the tenant back finds nothing wrong
+    And the guide of hooli marks "groups", "api_scopes", "claim_upn" and "user_rule" as checked
+
   Scenario: A second run changes nothing
     Given the assistant has set the tenant up
     Then the plan leaves everything as it is

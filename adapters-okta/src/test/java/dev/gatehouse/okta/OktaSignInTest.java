@@ -2,8 +2,6 @@ package dev.gatehouse.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-
 import dev.gatehouse.application.connection.BeginOutcome;
 import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class OktaSignInTest {
     private static final String LOGOUT = "/oauth2/default/v1/logout";
@@ -318,26 +315,12 @@ class OktaSignInTest {
         answerInTurn(tokens, renewed);
     }
 
-    /** A trial asks twice: for the code, and for one refresh. */
     private void answerInTurn(Map<String, Object> first, Map<String, Object> second) {
-        AtomicInteger asked = new AtomicInteger();
-        okta.on(
-                ScriptedProvider.TOKEN,
-                exchange -> {
-                    var tokens = asked.getAndIncrement() % 2 == 0 ? first : second;
-                    Reply.json(200, JSONObjectUtils.toJSONString(tokens)).answer(exchange);
-                });
+        HealthyOkta.answersInTurn(okta, first, second);
     }
 
     private Map<String, Object> tokens(Secret id) {
-        Secret access = TestToken.person(okta, clock.instant(), OktaFixture.AUDIENCE).signed();
-        Map<String, Object> answer = new HashMap<>();
-        answer.put("token_type", "Bearer");
-        answer.put("expires_in", 3600);
-        answer.put("access_token", access.reveal());
-        answer.put("refresh_token", "refresh-1");
-        answer.put("id_token", id.reveal());
-        return answer;
+        return HealthyOkta.tokens(okta, clock.instant(), id);
     }
 
     private Authenticated signedIn() {

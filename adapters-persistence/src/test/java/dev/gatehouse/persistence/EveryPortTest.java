@@ -12,6 +12,7 @@ import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
 import dev.gatehouse.application.diagnosis.Watches;
@@ -65,6 +66,7 @@ class EveryPortTest {
                         ClientKeys.class,
                         ClientSecrets.class,
                         TrialReports.class,
+                        Sightings.class,
                         Examinations.class,
                         Watches.class,
                         SetUpRuns.class,

@@ -8,6 +8,7 @@ import dev.gatehouse.application.connection.ClientKeysContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionTroublesContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
+import dev.gatehouse.application.connection.SightingsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
 import dev.gatehouse.application.handover.HandOversContract;
@@ -100,6 +101,14 @@ class PostgresContractsTest {
 
     @Nested
     class ExaminationsTest extends ExaminationsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.postgresStorage();
+        }
+    }
+
+    @Nested
+    class SightingsTest extends SightingsContract {
         @Override
         protected Storage storage() {
             return TestDatabase.postgresStorage();

@@ -5,6 +5,7 @@ import dev.gatehouse.application.apiaccess.ListApiUsers;
 import dev.gatehouse.application.apiaccess.ManageApiKeys;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.connection.ManageClientKeys;
+import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.ProveByToken;
@@ -20,6 +21,7 @@ import dev.gatehouse.application.diagnosis.ExamineConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.diagnosis.WatchConnections;
 import dev.gatehouse.application.guide.ViewGuide;
+import dev.gatehouse.application.guide.WhatWasSeen;
 import dev.gatehouse.application.handover.ConfirmProof;
 import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.handover.MakerRights;
@@ -49,6 +51,7 @@ import dev.gatehouse.application.session.StoreRefresh;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.setup.ApplySetUp;
 import dev.gatehouse.application.setup.EnterMadeConnection;
+import dev.gatehouse.application.setup.NoteReadBack;
 import dev.gatehouse.application.setup.PrepareSetUp;
 import dev.gatehouse.application.setup.SetUpProvider;
 import dev.gatehouse.application.signal.CarryOutEvent;
@@ -119,6 +122,8 @@ import io.micronaut.context.annotation.Import;
             ManageClientKeys.class,
             ManageUsers.class,
             MySessions.class,
+            NoteReadBack.class,
+            NoteSeen.class,
             NoteSignals.class,
             OpenHandOver.class,
             OperatorFromProvider.class,
@@ -150,6 +155,7 @@ import io.micronaut.context.annotation.Import;
             ViewConnection.class,
             ViewDiagnosis.class,
             ViewGuide.class,
+            WhatWasSeen.class,
             WatchConnections.class
         })
 final class UseCases {

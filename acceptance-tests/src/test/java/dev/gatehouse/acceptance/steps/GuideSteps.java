@@ -12,6 +12,7 @@ import io.cucumber.java.en.When;
 import org.jsoup.nodes.Element;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Reading the set-up guide of globex. */
 public final class GuideSteps {
@@ -90,5 +91,23 @@ public final class GuideSteps {
         assertThat(administrator().page().select(".gh-step h3").eachText())
                 .zipSatisfy(titles, (shown, told) -> assertThat(shown).endsWith(told));
         assertThat(guide.toString()).contains(values().getFirst());
+    }
+
+    @Then("the guide of hooli cannot tell about {string}, {string}, {string} and {string}")
+    public void cannotTell(String one, String two, String three, String four) {
+        assertThat(states(one, two, three, four)).containsOnly("unseen");
+    }
+
+    @Then("the guide of hooli marks {string}, {string}, {string} and {string} as checked")
+    public void marksAll(String one, String two, String three, String four) {
+        assertThat(states(one, two, three, four)).containsOnly("checked");
+    }
+
+    private static List<String> states(String... steps) {
+        JsonNode guide = World.current().api().get(Organizations.path("hooli") + "/guide");
+        return StreamSupport.stream(guide.required("steps").spliterator(), false)
+                .filter(step -> List.of(steps).contains(step.required("name").asText()))
+                .map(step -> step.required("state").asText())
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.okta.guide;
 
 import dev.gatehouse.application.guide.GuideStep;
-import dev.gatehouse.application.guide.Sight;
+import dev.gatehouse.domain.connection.Sight;
 
 import java.util.List;
 
@@ -9,12 +9,18 @@ import java.util.List;
 final class ConnectSteps {
     static final List<GuideStep> ALL =
             List.of(
-                    GuideStep.of("here", "enter", Sight.CHECKS)
+                    here("enter", Sight.CHECKS)
                             .provenBy("metadata")
                             .provenBy("issuer")
                             .provenBy("keys"),
-                    GuideStep.of("here", "connect", Sight.TRIAL)
-                            .provenBy(ApplicationSteps.SIGNED_IN));
+                    here("connect", Sight.TRIAL)
+                            .shownBy(ApplicationSteps.SIGNED_IN, "service_token"),
+                    here("bind_people", Sight.PEOPLE).provenBy("bound_people"),
+                    here("service_token", Sight.API_CLIENT).at("api").provenBy("api_token"));
 
     private ConnectSteps() {}
+
+    private static GuideStep here(String name, Sight sight) {
+        return GuideStep.of("here", name, sight);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.okta.guide;
 
 import dev.gatehouse.application.guide.GuideStep;
-import dev.gatehouse.application.guide.Sight;
+import dev.gatehouse.domain.connection.Sight;
 
 import java.util.List;
 
@@ -9,8 +9,11 @@ import java.util.List;
 final class GroupSteps {
     static final List<GuideStep> ALL =
             List.of(
-                    GuideStep.of("groups", "groups", Sight.TRIAL)
+                    group("groups", Sight.READ_BACK)
                             .at("users")
+                            .provenBy("group")
+                            .deniedBy("group_missing", "group_not_okta"),
+                    group("group_members", Sight.TRIAL)
                             .provenBy("roles")
                             .deniedBy(
                                     "roles_claim_empty",
@@ -18,4 +21,8 @@ final class GroupSteps {
                                     "too_many_groups"));
 
     private GroupSteps() {}
+
+    private static GuideStep group(String name, Sight sight) {
+        return GuideStep.of("groups", name, sight);
+    }
 }

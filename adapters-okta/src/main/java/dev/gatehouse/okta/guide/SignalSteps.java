@@ -1,7 +1,7 @@
 package dev.gatehouse.okta.guide;
 
 import dev.gatehouse.application.guide.GuideStep;
-import dev.gatehouse.application.guide.Sight;
+import dev.gatehouse.domain.connection.Sight;
 
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.okta.setup;
 
 import dev.gatehouse.application.setup.ReadTenant;
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
@@ -35,6 +36,19 @@ public final class OktaReadTenant implements ReadTenant {
     @Override
     public SetUpPlan plan() {
         return new SetUpPlan(wishes().stream().map(Wish::step).toList());
+    }
+
+    @Override
+    public boolean isOf(ConnectionSettings settings) {
+        boolean server =
+                tenant.server()
+                        .map(read -> read.text("issuer").equals(settings.issuer().value()))
+                        .orElse(false);
+        Optional<String> app = tenant.webApp().map(Tenant::clientId);
+        return server
+                && settings.users()
+                        .map(users -> app.equals(Optional.of(users.clientId().value())))
+                        .orElse(true);
     }
 
     private List<Wish> wishes() {

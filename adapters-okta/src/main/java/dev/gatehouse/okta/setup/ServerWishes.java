@@ -19,6 +19,7 @@ import java.util.Optional;
 final class ServerWishes {
     static final String SERVER = "authorization_server";
     static final String PATH = "/api/v1/authorizationServers";
+    private static final String IMPLICIT = "User consent: Implicit";
     private static final List<String> BUILT_IN =
             List.of("openid", "profile", "email", "address", "phone", "offline_access");
 
@@ -117,13 +118,17 @@ final class ServerWishes {
                 List.of(consent(name)),
                 made -> below(made, "scopes"),
                 Tell.error(
-                                "scope_missing",
+                                isApi(name) ? "api_scope_missing" : "scope_missing",
                                 Tell.CONNECTION,
                                 "The authorization server does not know the scope " + name,
                                 "The scope " + name,
                                 Ways.SCOPES + " > Add Scope.")
                         .apply(""),
                 Optional.empty());
+    }
+
+    private static boolean isApi(String name) {
+        return name.startsWith("api::");
     }
 
     /** A scope that asks people for consent fails where nobody can be asked: for programs. */
@@ -133,11 +138,24 @@ final class ServerWishes {
                 "consent",
                 "IMPLICIT",
                 scope -> !List.of("REQUIRED", "FLEXIBLE").contains(scope.text("consent")),
-                Tell.error(
-                        "scope_consent_required",
-                        Tell.CONNECTION,
-                        "The scope " + name + " asks for consent, which programs cannot give",
-                        "User consent: Implicit",
-                        Ways.SCOPES + " > " + name + " > User consent: Implicit."));
+                isApi(name)
+                        ? Tell.error(
+                                "scope_consent_required",
+                                Tell.CONNECTION,
+                                "The scope "
+                                        + name
+                                        + " asks for consent, which programs cannot give",
+                                IMPLICIT,
+                                mendConsent(name))
+                        : Tell.warning(
+                                "user_scope_consent_required",
+                                Tell.CONNECTION,
+                                "The scope " + name + " asks each person for consent",
+                                IMPLICIT,
+                                mendConsent(name)));
+    }
+
+    private static String mendConsent(String name) {
+        return Ways.SCOPES + " > " + name + " > " + IMPLICIT + ".";
     }
 }

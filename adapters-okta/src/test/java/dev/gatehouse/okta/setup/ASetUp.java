@@ -61,7 +61,7 @@ public final class ASetUp {
                 false);
     }
 
-    static Tenant empty() {
+    public static Tenant empty() {
         return new Tenant(
                 Map.of(),
                 List.of("Everyone"),

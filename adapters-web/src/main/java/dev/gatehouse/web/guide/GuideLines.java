@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * The lines of one step, with the organization's values filled in.
  *
  * <p>Whatever stands after a bar is a value: {@code {redirect_uri}} is one of the organization's
- * own, or several of them, one for each role. A line whose values are all unknown yet is left out.
+ * own, or several of them, one for each role. A value with a part that is not known yet is left
+ * out, and so is a line that has no other.
  */
 final class GuideLines {
     private static final Pattern OWN = Pattern.compile("\\{([a-z_]+)}");
@@ -56,7 +57,12 @@ final class GuideLines {
         if (whole.matches()) {
             return own.getOrDefault(whole.group(1), List.of()).stream();
         }
-        return Stream.of(whole.replaceAll(part -> Matcher.quoteReplacement(first(part.group(1)))));
+        boolean known =
+                OWN.matcher(named).results().allMatch(part -> own.containsKey(part.group(1)));
+        return known
+                ? Stream.of(
+                        whole.replaceAll(part -> Matcher.quoteReplacement(first(part.group(1)))))
+                : Stream.empty();
     }
 
     private String first(String name) {

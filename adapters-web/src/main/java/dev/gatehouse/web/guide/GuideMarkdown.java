@@ -36,6 +36,9 @@ final class GuideMarkdown {
         out.add("# " + plain(texts.text("guide.page.title", guide.providerName())));
         out.add("");
         out.add(plain(texts.text("guide.page.lead", guide.organization(), guide.providerName())));
+        out.add("");
+        out.add(plain(texts.text("guide.done", guide.checked(), guide.steps().size())));
+        out.add(plain(texts.text("guide.as_of")));
         for (GuideView.Chapter chapter : guide.chapters()) {
             out.add("").add("## " + plain(chapter.title()));
             chapter.steps().forEach(step -> step(out, step));
@@ -46,13 +49,23 @@ final class GuideMarkdown {
     private static void step(StringJoiner out, GuideView.Step step) {
         out.add("").add("### " + step.number() + "\\. " + plain(step.title()));
         out.add("").add("_" + plain(step.where()) + "_ · **" + step.state().word() + "**");
+        step.state().hint().forEach(hint -> out.add("").add(plain(hint)));
         out.add("");
         for (GuideView.Line line : step.lines()) {
             out.add("- " + plain(line.text()));
             line.values().forEach(value -> out.add("  - " + code(value.text())));
         }
         step.why().ifPresent(why -> out.add("").add("> " + plain(why)));
-        step.state().faults().forEach(fault -> out.add("").add("> ⚠ " + plain(fault.seen())));
+        step.state()
+                .faults()
+                .forEach(
+                        fault ->
+                                out.add("")
+                                        .add(
+                                                "> ⚠ "
+                                                        + plain(fault.seen())
+                                                        + " "
+                                                        + code(fault.code())));
     }
 
     /** No character of it means anything to Markdown. */

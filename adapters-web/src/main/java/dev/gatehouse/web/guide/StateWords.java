@@ -1,9 +1,9 @@
 package dev.gatehouse.web.guide;
 
-import dev.gatehouse.application.guide.Sight;
 import dev.gatehouse.application.guide.StepState;
 import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Sight;
 import dev.gatehouse.web.page.Texts;
 
 import java.util.List;

@@ -6,12 +6,14 @@ import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
-import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Examination;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Promotion;
+import dev.gatehouse.domain.connection.Sight;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
@@ -33,6 +35,7 @@ import java.util.TreeMap;
 public final class PromoteDraft {
     private final Connections connections;
     private final TrialReports reports;
+    private final NoteSeen seen;
     private final PutInForce inForce;
     private final StillAllowed allowed;
     private final HandOverLimits limits;
@@ -43,6 +46,7 @@ public final class PromoteDraft {
     public PromoteDraft(
             Connections connections,
             TrialReports reports,
+            NoteSeen seen,
             PutInForce inForce,
             StillAllowed allowed,
             HandOverLimits limits,
@@ -51,6 +55,7 @@ public final class PromoteDraft {
             InstantSource clock) {
         this.connections = connections;
         this.reports = reports;
+        this.seen = seen;
         this.inForce = inForce;
         this.allowed = allowed;
         this.limits = limits;
@@ -87,12 +92,12 @@ public final class PromoteDraft {
         }
         return switch (before.promote(proof.draft(), proof.live(), now)) {
             case Promotion.Superseded() -> {
-                report(before.id(), proof, now, false, proof.seen());
+                report(before, proof, now, false, proof.seen());
                 yield Outcome.SUPERSEDED;
             }
             case Promotion.Promoted promoted when !mayDecide(call, before, promoted) ->
                     await(call, before, proof, now);
-            case Promotion.Promoted promoted -> put(call, promoted, proof, now);
+            case Promotion.Promoted promoted -> put(call, before, promoted, proof, now);
         };
     }
 
@@ -108,7 +113,7 @@ public final class PromoteDraft {
 
     private Outcome await(
             CallContext call, IdentityProviderConnection before, Proof proof, Instant now) {
-        report(before.id(), proof, now, false, proof.seen());
+        report(before, proof, now, false, proof.seen());
         limits.proved(call, proof.draft());
         audit.note(
                 call,
@@ -119,22 +124,28 @@ public final class PromoteDraft {
         return Outcome.AWAITS_CONFIRMATION;
     }
 
-    private Outcome put(CallContext call, Promotion.Promoted promoted, Proof proof, Instant now) {
+    private Outcome put(
+            CallContext call,
+            IdentityProviderConnection before,
+            Promotion.Promoted promoted,
+            Proof proof,
+            Instant now) {
         IdentityProviderConnection after = promoted.connection();
         ConnectionSettings settings = after.live().map(LiveSettings::settings).orElseThrow();
         return switch (inForce.put(call, promoted, proof.directory())) {
             case PutInForce.Outcome.AudienceTaken() -> {
-                report(after.id(), proof, now, false, with(proof, AudienceTaken.by(settings)));
+                report(after, proof, now, false, with(proof, AudienceTaken.by(settings)));
                 yield Outcome.AUDIENCE_TAKEN;
             }
             case PutInForce.Outcome.DirectoryUndecided(long people) -> {
-                Diagnosis seen = with(proof, DirectoryUndecided.about(people));
-                report(after.id(), proof, now, false, seen);
+                Diagnosis shown = with(proof, DirectoryUndecided.about(people));
+                report(after, proof, now, false, shown);
                 yield Outcome.DIRECTORY_UNDECIDED;
             }
             case PutInForce.Outcome.Done(Map<String, String> effects) -> {
                 limits.connected(call, after);
-                report(after.id(), proof, now, true, proof.seen());
+                before.draft().ifPresent(draft -> noteChecks(after.organization(), draft));
+                report(after, proof, now, true, proof.seen());
                 note(call, after.organization(), settings, proof, effects);
                 yield Outcome.CONNECTED;
             }
@@ -142,8 +153,21 @@ public final class PromoteDraft {
     }
 
     private void report(
-            ConnectionId id, Proof proof, Instant now, boolean connected, Diagnosis seen) {
-        reports.keep(id, new TrialReport(proof.draft(), now, connected, seen));
+            IdentityProviderConnection of,
+            Proof proof,
+            Instant now,
+            boolean connected,
+            Diagnosis shown) {
+        reports.keep(of.id(), new TrialReport(proof.draft(), now, connected, shown));
+        seen.note(of.organization(), Sight.TRIAL, new Examination(proof.draft(), now, shown));
+    }
+
+    /** What the checks saw of the draft holds for it in force. */
+    private void noteChecks(OrganizationId organization, Draft draft) {
+        seen.note(
+                organization,
+                Sight.CHECKS,
+                new Examination(draft.revision(), draft.savedAt(), draft.diagnosis()));
     }
 
     private static Diagnosis with(Proof proof, CheckResult more) {

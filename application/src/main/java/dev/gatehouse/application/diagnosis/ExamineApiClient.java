@@ -8,25 +8,28 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.ExaminesApiClients;
+import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.domain.apiaccess.ScopeSet;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
-import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Examination;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
-import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Scope;
+import dev.gatehouse.domain.connection.Sight;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.role.RoleCatalogue;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tries a program's credentials at the provider, for one run; they are neither stored nor noted.
+ * Tries a program's credentials at the provider, for one run; they are neither stored nor noted;
+ * what was seen with them is.
  *
  * <p>The draft is taken where there is one, else the live settings.
  */
@@ -34,18 +37,27 @@ public final class ExamineApiClient {
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
+    private final NoteSeen seen;
     private final AuditTrail audit;
+    private final InstantSource clock;
 
     public ExamineApiClient(
             Connections connections,
             Connectors connectors,
             PrepareConnection prepare,
-            AuditTrail audit) {
+            NoteSeen seen,
+            AuditTrail audit,
+            InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
         this.prepare = prepare;
+        this.seen = seen;
         this.audit = audit;
+        this.clock = clock;
     }
+
+    /** The settings of one revision. */
+    private record Target(ConnectionSettings settings, long revision) {}
 
     /** What it came to; empty when nothing is saved yet, or this provider cannot be asked so. */
     public Optional<Diagnosis> examine(
@@ -55,19 +67,20 @@ public final class ExamineApiClient {
             ExaminationProgress progress) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
-        Optional<ConnectionSettings> settings =
-                connection.flatMap(
-                        c ->
-                                c.draft()
-                                        .map(Draft::settings)
-                                        .or(() -> c.live().map(LiveSettings::settings)));
-        if (settings.isEmpty()
-                || !(connectors.get(settings.get().kind()) instanceof ExaminesApiClients asks)) {
+        Optional<Target> target = connection.flatMap(ExamineApiClient::target);
+        if (target.isEmpty()
+                || !(connectors.get(target.get().settings().kind())
+                        instanceof ExaminesApiClients asks)) {
             return Optional.empty();
         }
         ConnectionInUse inUse =
-                prepare.prepare(organization, connection.orElseThrow().id(), settings.get());
+                prepare.prepare(
+                        organization, connection.orElseThrow().id(), target.get().settings());
         Diagnosis diagnosis = asks.examineApiClient(inUse, client, scopes(), progress);
+        seen.note(
+                organization.id(),
+                Sight.API_CLIENT,
+                new Examination(target.get().revision(), clock.instant(), diagnosis));
         audit.note(
                 call,
                 AuditAct.CONNECTION_EXAMINED,
@@ -75,6 +88,17 @@ public final class ExamineApiClient {
                 "API client " + client.id(),
                 Map.of("findings", String.valueOf(diagnosis.findings().size())));
         return Optional.of(diagnosis);
+    }
+
+    private static Optional<Target> target(IdentityProviderConnection connection) {
+        return connection
+                .draft()
+                .map(draft -> new Target(draft.settings(), draft.revision()))
+                .or(
+                        () ->
+                                connection
+                                        .live()
+                                        .map(live -> new Target(live.settings(), live.revision())));
     }
 
     private static List<Scope> scopes() {

@@ -5,6 +5,7 @@ import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ExaminationProgress;
+import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -16,6 +17,7 @@ import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.Examination;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.Sight;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 
@@ -31,6 +33,7 @@ public final class ExamineConnection {
     private final Connectors connectors;
     private final PrepareConnection prepare;
     private final Examinations examinations;
+    private final NoteSeen seen;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ public final class ExamineConnection {
             Connectors connectors,
             PrepareConnection prepare,
             Examinations examinations,
+            NoteSeen seen,
             Transactions transactions,
             AuditTrail audit,
             InstantSource clock) {
@@ -47,6 +51,7 @@ public final class ExamineConnection {
         this.connectors = connectors;
         this.prepare = prepare;
         this.examinations = examinations;
+        this.seen = seen;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -118,7 +123,10 @@ public final class ExamineConnection {
             Which which,
             Examination look) {
         switch (which) {
-            case LIVE -> examinations.keep(target.connection().id(), look);
+            case LIVE -> {
+                examinations.keep(target.connection().id(), look);
+                seen.note(organization.id(), Sight.CHECKS, look);
+            }
             case DRAFT ->
                     connections
                             .find(organization.id())

@@ -1,8 +1,12 @@
 package dev.gatehouse.application.guide;
 
+import dev.gatehouse.domain.connection.Sight;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One thing to set up, and how it can be seen that it is done.
@@ -31,17 +35,26 @@ public record GuideStep(
     /**
      * One thing that must have been seen.
      *
-     * @param check whose passing shows it, and whose finding shows that it is not so
+     * @param own the check whose passing shows it, and whose finding shows that it is not so
      * @param others checks whose passing shows it too, such as that of a complete sign-in, but
      *     whose findings tell nothing about it
      */
-    public record Proof(String check, Set<String> others) {
+    public record Proof(Optional<String> own, Set<String> others) {
         public Proof {
             others = Set.copyOf(others);
         }
 
         boolean by(String passed) {
-            return check.equals(passed) || others.contains(passed);
+            return isDeniedBy(passed) || others.contains(passed);
+        }
+
+        boolean isDeniedBy(String found) {
+            return own.filter(found::equals).isPresent();
+        }
+
+        /** Every check that can show it. */
+        public Stream<String> checks() {
+            return Stream.concat(own.stream(), others.stream());
         }
     }
 
@@ -55,8 +68,20 @@ public record GuideStep(
 
     /** Proven by this check or one of the others, beside what else must be proven. */
     public GuideStep provenBy(String check, String... others) {
+        return with(new Proof(Optional.of(check), Set.of(others)));
+    }
+
+    /**
+     * The same by checks that look at more than this step, so that their findings tell of it only
+     * by their codes.
+     */
+    public GuideStep shownBy(String... checks) {
+        return with(new Proof(Optional.empty(), Set.of(checks)));
+    }
+
+    private GuideStep with(Proof proof) {
         List<Proof> more = new ArrayList<>(proofs);
-        more.add(new Proof(check, Set.of(others)));
+        more.add(proof);
         return new GuideStep(name, chapter, fields, sight, more, faults);
     }
 

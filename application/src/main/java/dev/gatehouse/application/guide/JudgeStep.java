@@ -2,6 +2,7 @@ package dev.gatehouse.application.guide;
 
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Sight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ final class JudgeStep {
     private final List<CheckResult> results;
 
     /**
-     * @param results of all that examined the same settings; whoever came last stands last
+     * @param results of all that examined the same settings
      */
     JudgeStep(List<CheckResult> results) {
         this.results = results;
@@ -55,7 +56,7 @@ final class JudgeStep {
 
     private static boolean concerns(GuideStep step, CheckResult.Found found) {
         return step.faults().contains(found.finding().code().value())
-                || step.proofs().stream().anyMatch(proof -> proof.check().equals(found.check()));
+                || step.proofs().stream().anyMatch(proof -> proof.isDeniedBy(found.check()));
     }
 
     private Optional<String> seen(GuideStep.Proof proof) {

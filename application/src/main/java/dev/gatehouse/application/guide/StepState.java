@@ -1,6 +1,7 @@
 package dev.gatehouse.application.guide;
 
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Sight;
 
 import java.util.List;
 

@@ -4,37 +4,27 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
-import dev.gatehouse.application.signal.SignalReceipts;
-import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.ProviderKind;
-import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
-import dev.gatehouse.domain.signal.SignalReceipt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Shows the set-up guide of an organization.
- *
- * <p>The states come from what was examined of one revision: that of the draft, else that in force.
- * What a trial sign-in showed of another revision tells nothing about this one.
- */
+/** Shows the set-up guide of an organization: its steps, its own values, and how far it is. */
 public final class ViewGuide {
     private final ViewConnection connections;
     private final Connectors connectors;
-    private final SignalReceipts receipts;
+    private final WhatWasSeen whatWasSeen;
 
-    public ViewGuide(ViewConnection connections, Connectors connectors, SignalReceipts receipts) {
+    public ViewGuide(ViewConnection connections, Connectors connectors, WhatWasSeen whatWasSeen) {
         this.connections = connections;
         this.connectors = connectors;
-        this.receipts = receipts;
+        this.whatWasSeen = whatWasSeen;
     }
 
     /** The guide to one kind of provider; without steps when its connector documents none. */
@@ -55,16 +45,17 @@ public final class ViewGuide {
                 seen.connection()
                         .flatMap(IdentityProviderConnection::chosenKind)
                         .orElseGet(() -> connectors.all().getFirst().kind());
-        return guide(organization, connectors.get(kind), seen);
+        return guide(call, organization, connectors.get(kind), seen);
     }
 
     /** The guide to this kind of provider, whatever was chosen. */
     public Guide view(
             CallContext call, Organization organization, IdentityProviderConnector connector) {
-        return guide(organization, connector, connections.view(call, organization.id()));
+        return guide(call, organization, connector, connections.view(call, organization.id()));
     }
 
     private Guide guide(
+            CallContext call,
             Organization organization,
             IdentityProviderConnector connector,
             ViewConnection.View seen) {
@@ -73,7 +64,10 @@ public final class ViewGuide {
                         .flatMap(ViewGuide::settings)
                         .filter(known -> known.kind().equals(connector.kind()));
         JudgeStep judge =
-                new JudgeStep(settings.isPresent() ? results(organization, seen) : List.of());
+                new JudgeStep(
+                        settings.isPresent()
+                                ? whatWasSeen.of(call, organization.id(), seen)
+                                : List.of());
         List<GuideStep> steps =
                 connector instanceof DocumentsSetUp documented ? documented.steps() : List.of();
         return new Guide(
@@ -88,37 +82,10 @@ public final class ViewGuide {
                 steps.stream().map(step -> new Judged(step, judge.judge(step))).toList());
     }
 
-    /** A signal that was believed shows that it is set up. */
-    private List<CheckResult> signals(Organization organization) {
-        return receipts.all(organization.id()).stream()
-                .filter(SignalReceipt::believed)
-                .<CheckResult>map(
-                        receipt ->
-                                new CheckResult.Passed(
-                                        "signal_" + receipt.kind().key(),
-                                        "received at " + receipt.at()))
-                .toList();
-    }
-
     private static Optional<ConnectionSettings> settings(IdentityProviderConnection connection) {
         return connection
                 .draft()
                 .map(Draft::settings)
                 .or(() -> connection.live().map(LiveSettings::settings));
-    }
-
-    private List<CheckResult> results(Organization organization, ViewConnection.View seen) {
-        List<CheckResult> results = new ArrayList<>(signals(organization));
-        Optional<Draft> draft = seen.connection().flatMap(IdentityProviderConnection::draft);
-        draft.ifPresent(saved -> results.addAll(saved.diagnosis().results()));
-        long revision =
-                draft.map(Draft::revision)
-                        .or(() -> seen.connection().map(c -> c.liveRevision()))
-                        .orElse(0L);
-        seen.report()
-                .filter(report -> report.draftRevision() == revision)
-                .map(TrialReport::diagnosis)
-                .ifPresent(tried -> results.addAll(tried.results()));
-        return results;
     }
 }

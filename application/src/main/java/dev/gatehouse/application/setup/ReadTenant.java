@@ -1,5 +1,6 @@
 package dev.gatehouse.application.setup;
 
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 /** A tenant as it was read, with the right to change it for one run. */
 public interface ReadTenant {
     SetUpPlan plan();
+
+    /** Whether it is the server and the app of these settings that were read. */
+    boolean isOf(ConnectionSettings settings);
 
     /** What is wrong there, also where a sign-in could not tell why. */
     Diagnosis diagnosis();

@@ -27,13 +27,19 @@ import java.util.function.Function;
 public final class SetUpProvider {
     private final PrepareSetUp prepare;
     private final SetUpRuns runs;
+    private final NoteReadBack readBack;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public SetUpProvider(
-            PrepareSetUp prepare, SetUpRuns runs, AuditTrail audit, InstantSource clock) {
+            PrepareSetUp prepare,
+            SetUpRuns runs,
+            NoteReadBack readBack,
+            AuditTrail audit,
+            InstantSource clock) {
         this.prepare = prepare;
         this.runs = runs;
+        this.readBack = readBack;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +62,13 @@ public final class SetUpProvider {
     }
 
     public Outcome diagnose(CallContext call, Organization organization, SetUpForm form) {
-        return read(call, organization, form, tenant -> new Outcome.Diagnosed(tenant.diagnosis()));
+        return read(call, organization, form, tenant -> diagnosed(organization, tenant));
+    }
+
+    private Outcome diagnosed(Organization organization, ReadTenant tenant) {
+        Diagnosis seen = tenant.diagnosis();
+        readBack.note(organization.id(), tenant, seen);
+        return new Outcome.Diagnosed(seen);
     }
 
     private Outcome read(

@@ -8,6 +8,7 @@ import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
+import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.Proof;
@@ -18,8 +19,10 @@ import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Examination;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
+import dev.gatehouse.domain.connection.Sight;
 import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
@@ -28,6 +31,7 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,7 @@ public final class FinishTrial {
     private final PrepareConnection prepare;
     private final PromoteDraft promote;
     private final TrialReports reports;
+    private final NoteSeen noteSeen;
     private final Refusals refusals;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -54,6 +59,7 @@ public final class FinishTrial {
             PrepareConnection prepare,
             PromoteDraft promote,
             TrialReports reports,
+            NoteSeen noteSeen,
             Refusals refusals,
             AuditTrail audit,
             InstantSource clock) {
@@ -62,6 +68,7 @@ public final class FinishTrial {
         this.prepare = prepare;
         this.promote = promote;
         this.reports = reports;
+        this.noteSeen = noteSeen;
         this.refusals = refusals;
         this.audit = audit;
         this.clock = clock;
@@ -166,9 +173,12 @@ public final class FinishTrial {
             IdentityProviderConnection connection,
             Purpose.Trial trial,
             Diagnosis seen) {
-        reports.keep(
-                connection.id(),
-                new TrialReport(trial.draftRevision(), clock.instant(), false, seen));
+        Instant now = clock.instant();
+        reports.keep(connection.id(), new TrialReport(trial.draftRevision(), now, false, seen));
+        noteSeen.note(
+                connection.organization(),
+                Sight.TRIAL,
+                new Examination(trial.draftRevision(), now, seen));
         String codes =
                 seen.findings().stream().map(f -> f.code().value()).sorted().toList().toString();
         audit.note(

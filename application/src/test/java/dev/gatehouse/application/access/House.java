@@ -10,12 +10,14 @@ import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ManageClientKeys;
+import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.PutInForce;
 import dev.gatehouse.application.connection.ReplaceSecret;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.connection.ViewConnection;
@@ -228,6 +230,7 @@ public final class House implements Storage {
         return new PromoteDraft(
                 port(Connections.class),
                 port(TrialReports.class),
+                noteSeen(),
                 inForce(),
                 new StillAllowed(
                         port(Sessions.class), port(Users.class), port(Organizations.class)),
@@ -235,6 +238,10 @@ public final class House implements Storage {
                 transactions(),
                 audit(),
                 clock);
+    }
+
+    public NoteSeen noteSeen() {
+        return new NoteSeen(port(Connections.class), port(Sightings.class));
     }
 
     public HandOverLimits limits() {

@@ -61,6 +61,7 @@ class WatchTest {
                 house.connectors,
                 house.prepare(),
                 house.port(Examinations.class),
+                house.noteSeen(),
                 house.transactions(),
                 house.audit(),
                 house.clock);

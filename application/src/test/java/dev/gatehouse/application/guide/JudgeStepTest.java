@@ -6,6 +6,7 @@ import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Severity;
+import dev.gatehouse.domain.connection.Sight;
 
 import org.junit.jupiter.api.Test;
 

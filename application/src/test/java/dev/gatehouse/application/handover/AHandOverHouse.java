@@ -15,7 +15,15 @@ import java.util.Set;
 
 /** The use cases of a hand-over, on fakes. */
 public final class AHandOverHouse {
-    public final House house = new House();
+    public final House house;
+
+    public AHandOverHouse() {
+        this(new House());
+    }
+
+    public AHandOverHouse(House house) {
+        this.house = house;
+    }
 
     public ManageHandOvers manage() {
         return new ManageHandOvers(

@@ -92,6 +92,7 @@ class HandOverTrialTest {
                         house.prepare(),
                         house.promote(),
                         house.port(TrialReports.class),
+                        house.noteSeen(),
                         new Refusals(house.audit()),
                         house.audit(),
                         house.clock)

@@ -107,6 +107,7 @@ class SignInTest {
                         house.prepare(),
                         house.promote(),
                         house.port(TrialReports.class),
+                        house.noteSeen(),
                         refusals,
                         house.audit(),
                         house.clock);

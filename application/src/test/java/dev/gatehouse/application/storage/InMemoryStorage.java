@@ -16,7 +16,9 @@ import dev.gatehouse.application.connection.InMemoryClientKeys;
 import dev.gatehouse.application.connection.InMemoryClientSecrets;
 import dev.gatehouse.application.connection.InMemoryConnectionTroubles;
 import dev.gatehouse.application.connection.InMemoryConnections;
+import dev.gatehouse.application.connection.InMemorySightings;
 import dev.gatehouse.application.connection.InMemoryTrialReports;
+import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
 import dev.gatehouse.application.diagnosis.InMemoryExaminations;
@@ -86,6 +88,7 @@ public final class InMemoryStorage implements Storage {
         ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
         ports.put(ClientKeys.class, new InMemoryClientKeys(memory));
         ports.put(TrialReports.class, new InMemoryTrialReports(memory));
+        ports.put(Sightings.class, new InMemorySightings(memory));
         ports.put(SetUpRuns.class, new InMemorySetUpRuns(memory));
         ports.put(PendingSignIns.class, new InMemoryPendingSignIns(memory));
         ports.put(SignInAttempts.class, new InMemorySignInAttempts(memory));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of all checks of one examination, in the order in which they build on each other. */
 public record Diagnosis(List<CheckResult> results) {
@@ -22,6 +23,21 @@ public record Diagnosis(List<CheckResult> results) {
 
     public boolean hasErrors() {
         return findings().stream().anyMatch(Finding::isError);
+    }
+
+    /** With all that a former diagnosis says of the checks that this one did not try. */
+    Diagnosis supplementedBy(Diagnosis former) {
+        List<CheckResult> tried = results.stream().filter(Diagnosis::isTried).toList();
+        Set<String> names = tried.stream().map(CheckResult::check).collect(Collectors.toSet());
+        return new Diagnosis(
+                Stream.concat(
+                                tried.stream(),
+                                former.results.stream().filter(r -> !names.contains(r.check())))
+                        .toList());
+    }
+
+    private static boolean isTried(CheckResult result) {
+        return !(result instanceof CheckResult.NotTried);
     }
 
     /** With the findings of a former diagnosis where this one did not try the check. */

@@ -19,4 +19,11 @@ public record Examination(long revision, Instant at, Diagnosis diagnosis) {
                 ? new Examination(revision, at, diagnosis.after(former.diagnosis()))
                 : this;
     }
+
+    /** This look with all that another one knew of the same settings and this one did not try. */
+    public Examination supplementedBy(Examination former) {
+        return former.revision() == revision
+                ? new Examination(revision, at, diagnosis.supplementedBy(former.diagnosis()))
+                : this;
+    }
 }

@@ -72,6 +72,16 @@ public record IdentityProviderConnection(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The revisions of the draft, the live and the previous settings. */
+    public Set<Long> revisionsInUse() {
+        return Stream.of(
+                        draft.map(Draft::revision),
+                        live.map(LiveSettings::revision),
+                        previous.map(LiveSettings::revision))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * With a newer secret in the place of the present one, wherever that stands. In the live and
      * the previous settings the present one stays as fallback; a draft must prove the newer one, so

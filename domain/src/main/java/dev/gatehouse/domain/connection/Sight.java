@@ -1,9 +1,13 @@
-package dev.gatehouse.application.guide;
+package dev.gatehouse.domain.connection;
 
-/** Who can first see whether a step is done. */
+import java.util.Locale;
+
+/** By what it can be seen whether something is set up; each sees what the others cannot. */
 public enum Sight {
     /** The checks that need no person, made whenever settings are saved. */
     CHECKS,
+    /** A program's own credentials, given for one run. */
+    API_CLIENT,
     /** A person's trial sign-in. */
     TRIAL,
     /**
@@ -11,9 +15,11 @@ public enum Sight {
      */
     READ_BACK,
     /** Only the first signal of the provider that is received here. */
-    SIGNAL;
+    SIGNAL,
+    /** Only the first person who signs in. */
+    PEOPLE;
 
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
