@@ -18,4 +18,9 @@ final class JdbcTransactions implements Transactions {
     public <T> T run(Supplier<T> work) {
         return database.inTransaction(work);
     }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        database.afterCommit(work);
+    }
 }

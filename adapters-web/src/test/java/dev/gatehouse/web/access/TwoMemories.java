@@ -103,6 +103,7 @@ final class TwoMemories {
                 change -> tell(at, change, learntAfter),
                 house.transactions(),
                 house.audit(),
+                house.measurements,
                 house.clock);
     }
 

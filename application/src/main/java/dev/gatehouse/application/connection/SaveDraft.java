@@ -3,6 +3,8 @@ package dev.gatehouse.application.connection;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.handover.HandOverLimits;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -43,6 +45,7 @@ public final class SaveDraft {
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Identifiers identifiers;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public SaveDraft(
@@ -54,6 +57,7 @@ public final class SaveDraft {
             Transactions transactions,
             AuditTrail audit,
             Identifiers identifiers,
+            Measurements measurements,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
@@ -63,6 +67,7 @@ public final class SaveDraft {
         this.transactions = transactions;
         this.audit = audit;
         this.identifiers = identifiers;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -154,6 +159,7 @@ public final class SaveDraft {
                         organization,
                         entered.settings(),
                         connector.examine(inUse, Occasion.ASKED, progress));
+        measurements.take(Measurement.Examined.with(Measurement.Look.SAVE, diagnosis));
         return transactions.run(() -> store(call, organization, before, entered, diagnosis));
     }
 

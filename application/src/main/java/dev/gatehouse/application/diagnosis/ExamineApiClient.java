@@ -10,6 +10,8 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.ExaminesApiClients;
 import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.apiaccess.ScopeSet;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.ConnectionSettings;
@@ -39,6 +41,7 @@ public final class ExamineApiClient {
     private final PrepareConnection prepare;
     private final NoteSeen seen;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public ExamineApiClient(
@@ -47,12 +50,14 @@ public final class ExamineApiClient {
             PrepareConnection prepare,
             NoteSeen seen,
             AuditTrail audit,
+            Measurements measurements,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
         this.prepare = prepare;
         this.seen = seen;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -81,6 +86,7 @@ public final class ExamineApiClient {
                 organization.id(),
                 Sight.API_CLIENT,
                 new Examination(target.get().revision(), clock.instant(), diagnosis));
+        measurements.take(Measurement.Examined.with(Measurement.Look.API_CLIENT, diagnosis));
         audit.note(
                 call,
                 AuditAct.CONNECTION_EXAMINED,

@@ -8,6 +8,8 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -36,6 +38,7 @@ public final class ExamineConnection {
     private final NoteSeen seen;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public ExamineConnection(
@@ -46,6 +49,7 @@ public final class ExamineConnection {
             NoteSeen seen,
             Transactions transactions,
             AuditTrail audit,
+            Measurements measurements,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
@@ -54,6 +58,7 @@ public final class ExamineConnection {
         this.seen = seen;
         this.transactions = transactions;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public final class ExamineConnection {
                                         organization, target.connection().id(), target.settings()),
                                 Occasion.ASKED,
                                 progress);
+        measurements.take(Measurement.Examined.with(Measurement.Look.ON_DEMAND, diagnosis));
         Examination look = new Examination(target.revision(), clock.instant(), diagnosis);
         return unlessOvertaken(() -> keep(call, organization, target, which, look));
     }

@@ -7,6 +7,8 @@ import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -48,6 +50,7 @@ public final class WatchConnections {
     private final Transactions transactions;
     private final AuditTrail audit;
     private final WatchRhythm rhythm;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public WatchConnections(
@@ -60,6 +63,7 @@ public final class WatchConnections {
             Transactions transactions,
             AuditTrail audit,
             WatchRhythm rhythm,
+            Measurements measurements,
             InstantSource clock) {
         this.watches = watches;
         this.organizations = organizations;
@@ -70,6 +74,7 @@ public final class WatchConnections {
         this.transactions = transactions;
         this.audit = audit;
         this.rhythm = rhythm;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public final class WatchConnections {
                                 prepare.prepare(organization, connection.id(), live.settings()),
                                 Occasion.WATCH,
                                 ExaminationProgress.UNWATCHED);
+        measurements.take(Measurement.Examined.with(Measurement.Look.WATCH, diagnosis));
         Examination look = new Examination(live.revision(), clock.instant(), diagnosis);
         var _ = transactions.run(() -> keep(organization, connection, live, look));
     }

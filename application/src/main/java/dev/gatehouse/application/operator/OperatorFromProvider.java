@@ -2,7 +2,10 @@ package dev.gatehouse.application.operator;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.signin.RefusalCode;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -30,6 +33,7 @@ public final class OperatorFromProvider {
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Identifiers identifiers;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public OperatorFromProvider(
@@ -38,24 +42,33 @@ public final class OperatorFromProvider {
             Transactions transactions,
             AuditTrail audit,
             Identifiers identifiers,
+            Measurements measurements,
             InstantSource clock) {
         this.operators = operators;
         this.sessions = sessions;
         this.transactions = transactions;
         this.audit = audit;
         this.identifiers = identifiers;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
     /** The value of the session cookie, or empty when the login belongs to somebody else. */
     public Optional<Secret> signIn(
             CallContext call, String issuer, String subject, LoginName login, DisplayName name) {
-        return transactions.run(
-                () ->
-                        operators
-                                .find(issuer, subject)
-                                .or(() -> create(call, issuer, subject, login, name))
-                                .map(operator -> start(call, operator)));
+        Optional<Secret> cookie =
+                transactions.run(
+                        () ->
+                                operators
+                                        .find(issuer, subject)
+                                        .or(() -> create(call, issuer, subject, login, name))
+                                        .map(operator -> start(call, operator)));
+        measurements.take(
+                cookie.isPresent()
+                        ? new Measurement.SignedIn(Measurement.Way.OPERATORS_PROVIDER)
+                        : new Measurement.SignInRefused(
+                                Measurement.Way.OPERATORS_PROVIDER, RefusalCode.LOGIN_RECYCLED));
+        return cookie;
     }
 
     private Optional<Operator> create(

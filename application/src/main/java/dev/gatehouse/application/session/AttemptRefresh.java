@@ -8,6 +8,8 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RefreshOutcome;
 import dev.gatehouse.application.connection.RefreshesTokens;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -38,6 +40,7 @@ public final class AttemptRefresh {
     private final ConnectionTroubles troubles;
     private final StoreRefresh store;
     private final EndFounded ending;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public AttemptRefresh(
@@ -48,6 +51,7 @@ public final class AttemptRefresh {
             ConnectionTroubles troubles,
             StoreRefresh store,
             EndFounded ending,
+            Measurements measurements,
             InstantSource clock) {
         this.vault = vault;
         this.connections = connections;
@@ -56,6 +60,7 @@ public final class AttemptRefresh {
         this.troubles = troubles;
         this.store = store;
         this.ending = ending;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -108,7 +113,9 @@ public final class AttemptRefresh {
     }
 
     private Result attempt(Organization organization, InForce inForce, RefreshLease lease) {
-        return switch (inForce.connector().refresh(inForce.connection(), lease.tokens())) {
+        RefreshOutcome answer = inForce.connector().refresh(inForce.connection(), lease.tokens());
+        measurements.take(Measurement.RefreshAnswered.by(answer));
+        return switch (answer) {
             case RefreshOutcome.Refreshed(Optional<ProviderIdentity> identity, TokenSet tokens) ->
                     store.store(organization, lease, identity, tokens);
             case RefreshOutcome.Unavailable(Finding finding) ->

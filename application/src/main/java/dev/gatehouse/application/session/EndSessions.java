@@ -4,6 +4,8 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.OrganizationId;
@@ -29,6 +31,7 @@ public final class EndSessions {
     private final ChangeLog changes;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public EndSessions(
@@ -37,12 +40,14 @@ public final class EndSessions {
             ChangeLog changes,
             Transactions transactions,
             AuditTrail audit,
+            Measurements measurements,
             InstantSource clock) {
         this.sessions = sessions;
         this.vault = vault;
         this.changes = changes;
         this.transactions = transactions;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -55,9 +60,15 @@ public final class EndSessions {
                         releaseTokens(ended);
                         note(call, selection, reason, ended);
                         tell(selection, ended);
+                        count(reason, ended);
                     }
                     return ended;
                 });
+    }
+
+    private void count(SignOutReason reason, EndedSessions ended) {
+        var measurement = new Measurement.SessionsEnded(reason, ended.count());
+        transactions.afterCommit(() -> measurements.take(measurement));
     }
 
     private void releaseTokens(EndedSessions ended) {

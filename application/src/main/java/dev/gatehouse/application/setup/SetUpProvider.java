@@ -2,6 +2,8 @@ package dev.gatehouse.application.setup;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
@@ -29,6 +31,7 @@ public final class SetUpProvider {
     private final SetUpRuns runs;
     private final NoteReadBack readBack;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public SetUpProvider(
@@ -36,11 +39,13 @@ public final class SetUpProvider {
             SetUpRuns runs,
             NoteReadBack readBack,
             AuditTrail audit,
+            Measurements measurements,
             InstantSource clock) {
         this.prepare = prepare;
         this.runs = runs;
         this.readBack = readBack;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -68,6 +73,7 @@ public final class SetUpProvider {
     private Outcome diagnosed(Organization organization, ReadTenant tenant) {
         Diagnosis seen = tenant.diagnosis();
         readBack.note(organization.id(), tenant, seen);
+        measurements.take(Measurement.Examined.with(Measurement.Look.READ_BACK, seen));
         return new Outcome.Diagnosed(seen);
     }
 

@@ -1,6 +1,8 @@
 package dev.gatehouse.application.signal;
 
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.signal.EventResult.What;
 import dev.gatehouse.application.signal.ReceiveSignal.Arrival;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -30,11 +32,17 @@ public final class NoteSignals {
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
     private final SignalReceipts receipts;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
-    public NoteSignals(SignalReceipts receipts, AuditTrail audit, InstantSource clock) {
+    public NoteSignals(
+            SignalReceipts receipts,
+            AuditTrail audit,
+            Measurements measurements,
+            InstantSource clock) {
         this.receipts = receipts;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -80,6 +88,10 @@ public final class NoteSignals {
     /** After the commit: now every session that it ended is refused on this node. */
     void believed(Arrival arrival, List<ToldEvent> events, List<EventResult> results) {
         int ended = results.stream().mapToInt(EventResult::ended).sum();
+        if (ended > 0) {
+            measurements.take(
+                    new Measurement.SignalTookEffect(arrival.kind(), ended, since(arrival)));
+        }
         int telling = telling(results);
         keep(
                 arrival,

@@ -6,6 +6,8 @@ import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.signal.EventResult.What;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
@@ -40,6 +42,7 @@ public final class ReceiveSignal {
     private final CarryOutEvent carryOut;
     private final NoteSignals notes;
     private final Transactions transactions;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public ReceiveSignal(
@@ -51,6 +54,7 @@ public final class ReceiveSignal {
             CarryOutEvent carryOut,
             NoteSignals notes,
             Transactions transactions,
+            Measurements measurements,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
@@ -60,6 +64,7 @@ public final class ReceiveSignal {
         this.carryOut = carryOut;
         this.notes = notes;
         this.transactions = transactions;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -81,9 +86,12 @@ public final class ReceiveSignal {
             CallContext call, Organization organization, IncomingSignal signal) {
         CallContext by = call.by(new Caller.Provider());
         Arrival arrival = new Arrival(by, organization, signal.kind(), clock.instant());
-        return reader(organization, signal.kind())
-                .map(reader -> receive(arrival, reader, signal))
-                .orElseGet(SignalOutcome.NotOffered::new);
+        SignalOutcome outcome =
+                reader(organization, signal.kind())
+                        .map(reader -> receive(arrival, reader, signal))
+                        .orElseGet(SignalOutcome.NotOffered::new);
+        measurements.take(new Measurement.SignalReceived(signal.kind(), outcome));
+        return outcome;
     }
 
     private Optional<Reader> reader(Organization organization, SignalKind kind) {

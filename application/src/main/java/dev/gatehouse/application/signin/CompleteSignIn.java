@@ -2,6 +2,8 @@ package dev.gatehouse.application.signin;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.CallbackParameters;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
@@ -23,6 +25,7 @@ public final class CompleteSignIn {
     private final AdmitPerson admit;
     private final FinishTrial trial;
     private final Refusals refusals;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public CompleteSignIn(
@@ -30,15 +33,28 @@ public final class CompleteSignIn {
             AdmitPerson admit,
             FinishTrial trial,
             Refusals refusals,
+            Measurements measurements,
             InstantSource clock) {
         this.attempts = attempts;
         this.admit = admit;
         this.trial = trial;
         this.refusals = refusals;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
     public SignInOutcome complete(
+            CallContext call,
+            Organization organization,
+            String kind,
+            CallbackParameters answer,
+            Set<SecretHash> browsers) {
+        SignInOutcome outcome = judged(call, organization, kind, answer, browsers);
+        Measurement.of(outcome).ifPresent(measurements::take);
+        return outcome;
+    }
+
+    private SignInOutcome judged(
             CallContext call,
             Organization organization,
             String kind,

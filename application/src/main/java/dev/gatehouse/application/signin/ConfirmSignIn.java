@@ -2,6 +2,8 @@ package dev.gatehouse.application.signin;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.session.RetiredTokens;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
@@ -21,6 +23,7 @@ public final class ConfirmSignIn {
     private final Refusals refusals;
     private final Transactions transactions;
     private final Identifiers identifiers;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public ConfirmSignIn(
@@ -30,6 +33,7 @@ public final class ConfirmSignIn {
             Refusals refusals,
             Transactions transactions,
             Identifiers identifiers,
+            Measurements measurements,
             InstantSource clock) {
         this.pending = pending;
         this.admit = admit;
@@ -37,6 +41,7 @@ public final class ConfirmSignIn {
         this.refusals = refusals;
         this.transactions = transactions;
         this.identifiers = identifiers;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -51,10 +56,15 @@ public final class ConfirmSignIn {
         if (taken.isPresent() && taken.get().expired(clock.instant())) {
             giveUp(taken.get());
         }
-        return taken.filter(p -> !p.expired(clock.instant()))
-                .map(p -> admit.confirmed(call.by(new Caller.Visitor()), organization, p))
-                .orElseGet(
-                        () -> refusals.refuse(call, organization, RefusalCode.CONFIRMATION_OVER));
+        SignInOutcome outcome =
+                taken.filter(p -> !p.expired(clock.instant()))
+                        .map(p -> admit.confirmed(call.by(new Caller.Visitor()), organization, p))
+                        .orElseGet(
+                                () ->
+                                        refusals.refuse(
+                                                call, organization, RefusalCode.CONFIRMATION_OVER));
+        Measurement.of(outcome).ifPresent(measurements::take);
+        return outcome;
     }
 
     /** Lets things be as they were; what the provider issued is given back. */

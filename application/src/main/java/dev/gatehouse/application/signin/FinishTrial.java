@@ -15,6 +15,8 @@ import dev.gatehouse.application.connection.Proof;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RevokesTokens;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -51,6 +53,7 @@ public final class FinishTrial {
     private final NoteSeen noteSeen;
     private final Refusals refusals;
     private final AuditTrail audit;
+    private final Measurements measurements;
     private final InstantSource clock;
 
     public FinishTrial(
@@ -62,6 +65,7 @@ public final class FinishTrial {
             NoteSeen noteSeen,
             Refusals refusals,
             AuditTrail audit,
+            Measurements measurements,
             InstantSource clock) {
         this.connections = connections;
         this.connectors = connectors;
@@ -71,6 +75,7 @@ public final class FinishTrial {
         this.noteSeen = noteSeen;
         this.refusals = refusals;
         this.audit = audit;
+        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -106,6 +111,7 @@ public final class FinishTrial {
                             List<CheckResult> checks) -> {
                 List<CheckResult> told = GroupsInWords.in(checks, identity, RoleCatalogue.BUILT_IN);
                 Diagnosis seen = new Diagnosis(revoke(connector, inUse, tokens, told));
+                measurements.take(Measurement.Examined.with(Measurement.Look.TRIAL, seen));
                 yield seen.hasErrors()
                         ? fail(call, connection, trial, seen)
                         : promoted(call, connection, trial, seen);
@@ -165,7 +171,9 @@ public final class FinishTrial {
             Purpose.Trial trial,
             Finding finding) {
         CheckResult found = new CheckResult.Found("trial_sign_in", finding);
-        return fail(call, connection, trial, new Diagnosis(List.of(found)));
+        Diagnosis seen = new Diagnosis(List.of(found));
+        measurements.take(Measurement.Examined.with(Measurement.Look.TRIAL, seen));
+        return fail(call, connection, trial, seen);
     }
 
     private SignInOutcome fail(

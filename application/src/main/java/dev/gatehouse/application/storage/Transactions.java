@@ -10,4 +10,10 @@ public interface Transactions {
      * <p>An exception rolls back and is passed on. The network is never used inside.
      */
     <T> T run(Supplier<T> work);
+
+    /**
+     * Does this once the transaction under way has committed, and never if it is rolled back;
+     * without one at once.
+     */
+    void afterCommit(Runnable work);
 }

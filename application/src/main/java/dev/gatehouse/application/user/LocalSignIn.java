@@ -2,6 +2,10 @@ package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurement.PasswordFault;
+import dev.gatehouse.application.measurement.Measurement.Way;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.session.StartSession;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -28,6 +32,7 @@ public final class LocalSignIn {
     private final StartSession sessions;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final Measurements measurements;
 
     public LocalSignIn(
             LocalAccounts accounts,
@@ -35,13 +40,15 @@ public final class LocalSignIn {
             PasswordHashing hashing,
             StartSession sessions,
             Transactions transactions,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Measurements measurements) {
         this.accounts = accounts;
         this.users = users;
         this.hashing = hashing;
         this.sessions = sessions;
         this.transactions = transactions;
         this.audit = audit;
+        this.measurements = measurements;
     }
 
     /** What came of it. */
@@ -58,12 +65,28 @@ public final class LocalSignIn {
 
     public Outcome member(
             CallContext call, OrganizationId organization, LoginName login, Secret typed) {
-        return signIn(
-                call, accounts.find(organization, login), Optional.of(organization), login, typed);
+        return counted(
+                signIn(
+                        call,
+                        accounts.find(organization, login),
+                        Optional.of(organization),
+                        login,
+                        typed));
     }
 
     public Outcome operator(CallContext call, LoginName login, Secret typed) {
-        return signIn(call, accounts.findOperator(login), Optional.empty(), login, typed);
+        return counted(signIn(call, accounts.findOperator(login), Optional.empty(), login, typed));
+    }
+
+    private Outcome counted(Outcome outcome) {
+        measurements.take(
+                switch (outcome) {
+                    case Outcome.SignedIn _ -> new Measurement.SignedIn(Way.PASSWORD);
+                    case Outcome.Wrong() -> new Measurement.PasswordRefused(PasswordFault.WRONG);
+                    case Outcome.Blocked() ->
+                            new Measurement.PasswordRefused(PasswordFault.BLOCKED);
+                });
+        return outcome;
     }
 
     private Outcome signIn(

@@ -23,6 +23,7 @@ import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.handover.HandOvers;
+import dev.gatehouse.application.measurement.NotedMeasurements;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.AttemptRefresh;
@@ -70,6 +71,7 @@ public final class House implements Storage {
     public final Identifiers identifiers = new Identifiers(clock, new SecureRandom());
     public final RandomSecrets secrets = new RandomSecrets(new SecureRandom());
     public final NotedChanges changes = new NotedChanges();
+    public final NotedMeasurements measurements = new NotedMeasurements();
     public final ScriptedConnector connector = new ScriptedConnector();
     public final Connectors connectors = new Connectors(List.of(connector));
     private final InMemoryStorage storage = new InMemoryStorage(clock);
@@ -103,6 +105,7 @@ public final class House implements Storage {
                 changes,
                 transactions(),
                 audit(),
+                measurements,
                 clock);
     }
 
@@ -125,8 +128,9 @@ public final class House implements Storage {
                         port(ProviderSessions.class),
                         new SignOutEchoes(port(SessionPages.class)),
                         changes),
-                new NoteSignals(port(SignalReceipts.class), audit(), clock),
+                new NoteSignals(port(SignalReceipts.class), audit(), measurements, clock),
                 transactions(),
+                measurements,
                 clock);
     }
 
@@ -167,6 +171,7 @@ public final class House implements Storage {
                 port(ConnectionTroubles.class),
                 store,
                 endFounded(),
+                measurements,
                 clock);
     }
 
@@ -258,6 +263,7 @@ public final class House implements Storage {
                 transactions(),
                 audit(),
                 identifiers,
+                measurements,
                 clock);
     }
 

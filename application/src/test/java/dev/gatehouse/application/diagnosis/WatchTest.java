@@ -9,11 +9,13 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.FindingCode;
 import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.organization.Organization;
 
@@ -52,6 +54,7 @@ class WatchTest {
                 house.transactions(),
                 house.audit(),
                 new WatchRhythm(Duration.ofHours(1), new Random(7)),
+                house.measurements,
                 house.clock);
     }
 
@@ -64,6 +67,7 @@ class WatchTest {
                 house.noteSeen(),
                 house.transactions(),
                 house.audit(),
+                house.measurements,
                 house.clock);
     }
 
@@ -106,6 +110,11 @@ class WatchTest {
 
         assertThat(attention()).containsExactly("provider_timeout");
         assertThat(house.noted(AuditAct.CONNECTION_WORSENED)).hasSize(1);
+        assertThat(house.measurements.taken().getLast())
+                .isEqualTo(
+                        new Measurement.Examined(
+                                Measurement.Look.WATCH,
+                                List.of(new FindingCode("provider_timeout"))));
         house.connector.examinesTo(WELL);
         anHourLater();
         assertThat(attention()).isEmpty();

@@ -1,10 +1,13 @@
 package dev.gatehouse.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
@@ -72,6 +75,24 @@ class EndSessionsTest {
                                 assertThat(entry.details())
                                         .containsAllEntriesOf(
                                                 Map.of("sessions", "3", "people", "2")));
+    }
+
+    @Test
+    void countsWhatEndedOnlyOnceItIsCommitted() {
+        Session session = founded(ada);
+        assertThatThrownBy(
+                        () ->
+                                house.transactions()
+                                        .run(
+                                                () -> {
+                                                    end(new SessionSelection.One(session.id()));
+                                                    throw new ConcurrentChange("It");
+                                                }))
+                .isInstanceOf(ConcurrentChange.class);
+        assertThat(house.measurements.taken()).isEmpty();
+        end(new SessionSelection.One(session.id()));
+        assertThat(house.measurements.taken())
+                .containsExactly(new Measurement.SessionsEnded(SignOutReason.REPLACED, 1));
     }
 
     @Test

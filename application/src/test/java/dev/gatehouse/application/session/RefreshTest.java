@@ -11,6 +11,7 @@ import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RefreshOutcome;
 import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.AtOnce;
@@ -141,6 +142,9 @@ class RefreshTest {
         passMinutes(600);
         assertThat(use(session)).isPresent();
         assertThat(house.connector.refreshed()).hasSize(1);
+        assertThat(house.measurements.taken())
+                .containsExactly(
+                        new Measurement.RefreshAnswered(Measurement.RefreshAnswer.NEW_TOKENS));
     }
 
     @Test

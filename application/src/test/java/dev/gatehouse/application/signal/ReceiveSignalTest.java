@@ -7,6 +7,7 @@ import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RolesClaim;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
@@ -298,6 +299,13 @@ class ReceiveSignalTest {
                         .orElseThrow();
         assertThat(receipt.result()).isEqualTo("done");
         assertThat(receipt.sessionsEnded()).isEqualTo(1);
+        assertThat(house.measurements.taken())
+                .containsExactly(
+                        new Measurement.SessionsEnded(SignOutReason.SIGNED_OUT_BY_PROVIDER, 1),
+                        new Measurement.SignalTookEffect(
+                                SignalKind.GLOBAL_TOKEN_REVOCATION, 1, Duration.ZERO),
+                        new Measurement.SignalReceived(
+                                SignalKind.GLOBAL_TOKEN_REVOCATION, new SignalOutcome.Done()));
     }
 
     @Test

@@ -95,6 +95,7 @@ class HandOverTrialTest {
                         house.noteSeen(),
                         new Refusals(house.audit()),
                         house.audit(),
+                        house.measurements,
                         house.clock)
                 .finish(
                         call,

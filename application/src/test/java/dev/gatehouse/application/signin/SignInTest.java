@@ -11,6 +11,7 @@ import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.TrialReports;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.Sessions;
@@ -110,9 +111,15 @@ class SignInTest {
                         house.noteSeen(),
                         refusals,
                         house.audit(),
+                        house.measurements,
                         house.clock);
         return new CompleteSignIn(
-                house.port(SignInAttempts.class), admit, trial, refusals, house.clock);
+                house.port(SignInAttempts.class),
+                admit,
+                trial,
+                refusals,
+                house.measurements,
+                house.clock);
     }
 
     private SignInOutcome complete(Secret cookie) {
@@ -135,6 +142,8 @@ class SignInTest {
         assertThat(((SignInOutcome.Refused) outcome).code()).isEqualTo(code);
         assertThat(house.noted(AuditAct.SIGN_IN_REFUSED).getLast().details())
                 .containsEntry("why", code.key());
+        assertThat(house.measurements.taken().getLast())
+                .isEqualTo(new Measurement.SignInRefused(Measurement.Way.PROVIDER, code));
         assertThat(house.port(Sessions.class).countFounded(acme.id())).isZero();
     }
 
@@ -151,6 +160,8 @@ class SignInTest {
         assertThat(house.changes.told()).contains(new Change.OfUser(acme.id(), user.id()));
         assertThat(house.noted(AuditAct.SIGNED_IN).getLast().details())
                 .containsEntry("roles", "view_only");
+        assertThat(house.measurements.taken())
+                .containsExactly(new Measurement.SignedIn(Measurement.Way.PROVIDER));
     }
 
     @Test

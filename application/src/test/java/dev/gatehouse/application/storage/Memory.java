@@ -14,15 +14,31 @@ import java.util.stream.Stream;
 public final class Memory implements Transactions {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Table<?, ?>> tables = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     @Override
     public <T> T run(Supplier<T> work) {
         lock.lock();
+        List<Runnable> committed = List.of();
         try {
-            return lock.getHoldCount() > 1 ? work.get() : allOrNothing(work);
+            if (lock.getHoldCount() > 1) {
+                return work.get();
+            }
+            T result = allOrNothing(work);
+            committed = List.copyOf(afterwards);
+            return result;
         } finally {
+            if (lock.getHoldCount() == 1) {
+                afterwards.clear();
+            }
             lock.unlock();
+            committed.forEach(Runnable::run);
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        run(() -> afterwards.add(work));
     }
 
     private <T> T allOrNothing(Supplier<T> work) {

@@ -9,6 +9,9 @@ import dev.gatehouse.domain.organization.Organization;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What every storage must do about transactions. */
 public abstract class TransactionsContract {
     protected abstract Storage storage();
@@ -54,6 +57,47 @@ public abstract class TransactionsContract {
                                                 }))
                 .isInstanceOf(ConcurrentChange.class);
         assertThat(organizations().find(acme.id())).isEmpty();
+    }
+
+    @Test
+    void doesWhatComesAfterwardsOnceAllIsCommitted() {
+        List<String> done = new ArrayList<>();
+        transactions()
+                .run(
+                        () -> {
+                            transactions()
+                                    .run(
+                                            () -> {
+                                                transactions().afterCommit(() -> done.add("after"));
+                                                return done;
+                                            });
+                            return done.add("work");
+                        });
+        assertThat(done).containsExactly("work", "after");
+    }
+
+    @Test
+    void doesNothingAfterwardsWhenItIsRolledBack() {
+        List<String> done = new ArrayList<>();
+        assertThatThrownBy(
+                        () ->
+                                transactions()
+                                        .run(
+                                                () -> {
+                                                    transactions()
+                                                            .afterCommit(() -> done.add("after"));
+                                                    throw new ConcurrentChange("It");
+                                                }))
+                .isInstanceOf(ConcurrentChange.class);
+        transactions().run(() -> done.add("another"));
+        assertThat(done).containsExactly("another");
+    }
+
+    @Test
+    void doesItAtOnceWithoutATransaction() {
+        List<String> done = new ArrayList<>();
+        transactions().afterCommit(() -> done.add("after"));
+        assertThat(done).containsExactly("after");
     }
 
     @Test

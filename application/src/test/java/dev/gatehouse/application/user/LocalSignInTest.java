@@ -3,6 +3,7 @@ package dev.gatehouse.application.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.access.House;
+import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
@@ -48,7 +49,8 @@ class LocalSignInTest {
                         hashing,
                         house.sessions(),
                         house.transactions(),
-                        house.audit())
+                        house.audit(),
+                        house.measurements)
                 .member(House.visitor(), acme.id(), login, typed);
     }
 
@@ -59,6 +61,17 @@ class LocalSignInTest {
         Secret cookie = ((Outcome.SignedIn) outcome).sessionCookie();
         assertThat(house.port(Sessions.class).find(cookie.hash())).isPresent();
         assertThat(house.noted(AuditAct.SIGNED_IN)).hasSize(1);
+    }
+
+    @Test
+    void countsHowEachSignInEnds() {
+        for (int i = 0; i < 11; i++) {
+            signIn(LOGIN, WRONG);
+        }
+        assertThat(house.measurements.taken())
+                .hasSize(11)
+                .startsWith(new Measurement.PasswordRefused(Measurement.PasswordFault.WRONG))
+                .endsWith(new Measurement.PasswordRefused(Measurement.PasswordFault.BLOCKED));
     }
 
     @Test
