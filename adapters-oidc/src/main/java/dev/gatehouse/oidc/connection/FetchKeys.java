@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
 
@@ -37,7 +38,7 @@ final class FetchKeys {
     private final InstantSource clock;
 
     FetchKeys(OutboundGuard guard, InstantSource clock) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.KEYS);
         this.clock = clock;
     }
 

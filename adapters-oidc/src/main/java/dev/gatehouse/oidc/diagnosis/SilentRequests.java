@@ -3,6 +3,7 @@ package dev.gatehouse.oidc.diagnosis;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.diagnosis.SilentAnswer.Astray;
 import dev.gatehouse.oidc.diagnosis.SilentAnswer.Page;
@@ -24,7 +25,7 @@ public final class SilentRequests {
     private final OutboundGuard guard;
 
     public SilentRequests(OutboundGuard guard) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.PAGE);
     }
 
     public SilentAnswer ask(SilentQuestion question) {

@@ -12,6 +12,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.connection.JsonDocument;
@@ -35,7 +36,7 @@ public final class TokenProbe {
     private final OutboundGuard guard;
 
     public TokenProbe(OutboundGuard guard) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.TOKEN);
     }
 
     /** With an authorization code that nobody issued. */

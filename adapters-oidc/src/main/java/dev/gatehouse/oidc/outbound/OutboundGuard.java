@@ -1,5 +1,7 @@
 package dev.gatehouse.oidc.outbound;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 
@@ -31,6 +33,7 @@ public final class OutboundGuard {
     private final OutboundPolicy policy;
     private final Once<CloseableHttpClient> toPublic;
     private final Once<CloseableHttpClient> toExceptions;
+    private final Stopwatch stopwatch;
 
     public OutboundGuard(OutboundPolicy policy) {
         this(policy, SystemTrust::context, AddressBook.SYSTEM);
@@ -42,9 +45,36 @@ public final class OutboundGuard {
      * @param trust asked once, at the first request
      */
     public OutboundGuard(OutboundPolicy policy, Supplier<SSLContext> trust, AddressBook book) {
+        this(
+                policy,
+                clients(policy, trust, new CheckedResolver(book)),
+                clients(policy, trust, new PlainResolver(book)),
+                Stopwatch.OFF);
+    }
+
+    private OutboundGuard(
+            OutboundPolicy policy,
+            Once<CloseableHttpClient> toPublic,
+            Once<CloseableHttpClient> toExceptions,
+            Stopwatch stopwatch) {
         this.policy = policy;
-        this.toPublic = clients(policy, trust, new CheckedResolver(book));
-        this.toExceptions = clients(policy, trust, new PlainResolver(book));
+        this.toPublic = toPublic;
+        this.toExceptions = toExceptions;
+        this.stopwatch = stopwatch;
+    }
+
+    /** The same guard, which tells how long everything takes. */
+    public OutboundGuard measured(Measurements measurements) {
+        return with(new Stopwatch(measurements, ProviderCall.METADATA));
+    }
+
+    /** The same guard, for requests of one kind; without this they count as metadata. */
+    public OutboundGuard asking(ProviderCall call) {
+        return with(stopwatch.of(call));
+    }
+
+    private OutboundGuard with(Stopwatch other) {
+        return new OutboundGuard(policy, toPublic, toExceptions, other);
     }
 
     private static Once<CloseableHttpClient> clients(
@@ -63,6 +93,10 @@ public final class OutboundGuard {
     }
 
     public OutboundOutcome send(OutboundRequest request) {
+        return stopwatch.time(() -> sent(request));
+    }
+
+    private OutboundOutcome sent(OutboundRequest request) {
         Exchange exchange = new Exchange(policy, this::client, request);
         FutureTask<OutboundOutcome> task = new FutureTask<>(exchange);
         Thread.ofVirtual().name("outbound").start(task);

@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Token;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
@@ -22,7 +23,7 @@ public final class Revocation {
     private final AuthenticatedMessages messages;
 
     public Revocation(OutboundGuard guard) {
-        this.messages = new AuthenticatedMessages(guard);
+        this.messages = new AuthenticatedMessages(guard.asking(ProviderCall.REVOCATION));
     }
 
     /** Revokes all that the set holds; the first trouble ends it. */

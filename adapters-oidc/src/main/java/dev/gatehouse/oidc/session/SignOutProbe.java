@@ -1,5 +1,6 @@
 package dev.gatehouse.oidc.session;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
@@ -21,7 +22,7 @@ public final class SignOutProbe {
     private final OutboundGuard guard;
 
     public SignOutProbe(OutboundGuard guard) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.PAGE);
     }
 
     /** What the provider would do. */

@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
@@ -27,7 +28,7 @@ public final class TokenEndpoint {
     private final InstantSource clock;
 
     public TokenEndpoint(OutboundGuard guard, InstantSource clock) {
-        this.messages = new AuthenticatedMessages(guard);
+        this.messages = new AuthenticatedMessages(guard.asking(ProviderCall.TOKEN));
         this.clock = clock;
     }
 

@@ -3,7 +3,11 @@ package dev.gatehouse.oidc.outbound;
 import static dev.gatehouse.oidc.outbound.OutboundTargetsTest.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurement.ProviderAnswer;
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
@@ -21,6 +25,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +117,25 @@ class OutboundLimitsTest {
         OutboundPolicy policy = OutboundPolicy.allowing(Set.of(Origin.of(closed)));
 
         assertThat(why(new OutboundGuard(policy).get(closed))).isEqualTo(Why.CONNECT);
+    }
+
+    @Test
+    void tellsWhatWasAskedAndWhatCameBack() {
+        provider.on("/busy", Reply.json(503, "{}"));
+        List<Measurement> taken = new ArrayList<>();
+        OutboundGuard guard = provider.guard().measured(taken::add).asking(ProviderCall.KEYS);
+
+        guard.get(provider.at("/busy"));
+
+        assertThat(taken)
+                .singleElement()
+                .asInstanceOf(type(Measurement.ProviderAsked.class))
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.call()).isEqualTo(ProviderCall.KEYS);
+                            assertThat(asked.answer()).isEqualTo(ProviderAnswer.BUSY);
+                            assertThat(asked.took()).isPositive();
+                        });
     }
 
     @Test

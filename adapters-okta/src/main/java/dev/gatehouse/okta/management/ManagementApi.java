@@ -1,5 +1,6 @@
 package dev.gatehouse.okta.management;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.secret.Secret;
@@ -38,7 +39,7 @@ public final class ManagementApi {
 
     public ManagementApi(
             OutboundGuard guard, Origin origin, Authorizer authorizer, Retries retries) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.MANAGEMENT);
         this.origin = origin;
         this.authorizer = authorizer;
         this.retries = retries;

@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.JWTID;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 
+import dev.gatehouse.application.measurement.Measurement.ProviderCall;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.secret.Secret;
@@ -53,7 +54,7 @@ public final class ServiceAppToken {
     private final InstantSource clock;
 
     public ServiceAppToken(OutboundGuard guard, Origin origin, InstantSource clock) {
-        this.guard = guard;
+        this.guard = guard.asking(ProviderCall.TOKEN);
         this.endpoint = URI.create(origin + "/oauth2/v1/token");
         this.clock = clock;
     }
