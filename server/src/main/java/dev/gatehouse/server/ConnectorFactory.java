@@ -1,6 +1,7 @@
 package dev.gatehouse.server;
 
 import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.outbound.AddressBook;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
@@ -25,7 +26,7 @@ import javax.net.ssl.SSLContext;
 @Factory
 final class ConnectorFactory {
     @Singleton
-    OutboundGuard guard(OutboundConfiguration configuration) {
+    OutboundGuard guard(OutboundConfiguration configuration, Measurements measurements) {
         OutboundPolicy policy =
                 OutboundPolicy.allowing(
                         entries(configuration.allowedOrigins())
@@ -34,11 +35,11 @@ final class ConnectorFactory {
                                 .collect(Collectors.toSet()));
         List<Path> authorities = entries(configuration.caCertificates()).map(Path::of).toList();
         if (authorities.isEmpty()) {
-            return new OutboundGuard(policy);
+            return new OutboundGuard(policy).measured(measurements);
         }
         // Read at start-up, so that a wrong file is seen at once and not at somebody's sign-in.
         SSLContext trust = OwnAuthorities.context(authorities);
-        return new OutboundGuard(policy, () -> trust, AddressBook.SYSTEM);
+        return new OutboundGuard(policy, () -> trust, AddressBook.SYSTEM).measured(measurements);
     }
 
     private static Stream<String> entries(List<String> configured) {

@@ -1,6 +1,5 @@
 package dev.gatehouse.server;
 
-import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.cluster.Housekeeping;
 
 import io.micronaut.context.event.ApplicationEventListener;
@@ -25,6 +24,7 @@ final class Housekeeper implements ApplicationEventListener<ServerStartupEvent> 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
 
     private final Housekeeping housekeeping;
+    private final OwnWork work;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService bell =
             Executors.newSingleThreadScheduledExecutor(
@@ -32,8 +32,9 @@ final class Housekeeper implements ApplicationEventListener<ServerStartupEvent> 
 
     private @Nullable Future<?> ringing;
 
-    Housekeeper(Housekeeping housekeeping) {
+    Housekeeper(Housekeeping housekeeping, OwnWork work) {
         this.housekeeping = housekeeping;
+        this.work = work;
     }
 
     @Override
@@ -43,18 +44,11 @@ final class Housekeeper implements ApplicationEventListener<ServerStartupEvent> 
 
     private void look() {
         try {
-            housekeeping.claimed().forEach(chore -> hands.execute(() -> run(chore)));
+            housekeeping
+                    .claimed()
+                    .forEach(chore -> hands.execute(() -> work.run(chore.name(), chore::run)));
         } catch (RuntimeException broken) {
             LOG.warn("No chore can be claimed: {}", broken.getMessage());
-        }
-    }
-
-    private static void run(Chore chore) {
-        try {
-            chore.run();
-        } catch (RuntimeException broken) {
-            LOG.error(
-                    "The chore {} failed; it runs again when it is next due", chore.name(), broken);
         }
     }
 

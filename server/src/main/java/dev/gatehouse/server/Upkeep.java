@@ -16,9 +16,15 @@ class Upkeep {
     private final CompleteRefreshes refreshes;
     private final RevokeRetired revocations;
     private final ConfirmSignIn confirmations;
+    private final OwnWork work;
 
-    Upkeep(CompleteRefreshes refreshes, RevokeRetired revocations, ConfirmSignIn confirmations) {
+    Upkeep(
+            CompleteRefreshes refreshes,
+            RevokeRetired revocations,
+            ConfirmSignIn confirmations,
+            OwnWork work) {
         this.confirmations = confirmations;
+        this.work = work;
         this.refreshes = refreshes;
         this.revocations = revocations;
     }
@@ -27,13 +33,13 @@ class Upkeep {
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void completeRefreshes() {
-        refreshes.complete();
+        work.run("complete-refreshes", refreshes::complete);
     }
 
     @Scheduled(fixedDelay = "2s", initialDelay = "2s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void revokeRetiredTokens() {
-        confirmations.giveUpOld();
-        revocations.revoke();
+        work.run("give-up-old-confirmations", confirmations::giveUpOld);
+        work.run("revoke-retired-tokens", revocations::revoke);
     }
 }

@@ -15,16 +15,18 @@ import java.security.SecureRandom;
 @Singleton
 final class Watch {
     private final WatchConnections connections;
+    private final OwnWork work;
 
-    Watch(WatchConnections connections) {
+    Watch(WatchConnections connections, OwnWork work) {
         this.connections = connections;
+        this.work = work;
     }
 
     @Scheduled(
             initialDelay = "${gatehouse.watch.tick:30s}",
             fixedDelay = "${gatehouse.watch.tick:30s}")
     void tick() {
-        var _ = connections.tick();
+        work.run("watch-connections", connections::tick);
     }
 
     /** How often. */

@@ -66,6 +66,11 @@ final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEve
     }
 
     @Override
+    public Duration age() {
+        return knowledge.age();
+    }
+
+    @Override
     public boolean current() {
         return knowledge.current();
     }

@@ -25,6 +25,10 @@ final class Knowledge {
         return !olderThan(longestGap);
     }
 
+    Duration age() {
+        return Duration.between(reaching, clock.instant());
+    }
+
     boolean olderThan(Duration age) {
         return clock.instant().isAfter(reaching.plus(age));
     }

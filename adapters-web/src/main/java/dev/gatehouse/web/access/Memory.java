@@ -41,6 +41,11 @@ final class Memory<V> {
         return kept != null && clock.instant().isBefore(kept.until()) ? kept.value() : null;
     }
 
+    /** About how many are remembered. */
+    long size() {
+        return cache.estimatedSize();
+    }
+
     /** To be called before the value is read; its result goes to {@link #keep}. */
     long begin() {
         return forgotten.get();

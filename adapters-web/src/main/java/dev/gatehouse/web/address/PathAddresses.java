@@ -35,7 +35,7 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     public static final String ROUTE = "/o/{slug}";
 
     private static final String PREFIX = "/o/";
-    private static final Pattern API = Pattern.compile("(?:/o/[^/]*)?/api(?:/.*)?");
+    private static final Pattern API = Pattern.compile("(?:/o/[^/]*)?/api(?:/.*)?|/metrics");
     private static final Pattern SIGNAL =
             Pattern.compile(
                     "/o/[^/]*/(?:global-token-revocation|signals/[^/]*"

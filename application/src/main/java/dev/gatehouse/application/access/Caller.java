@@ -142,7 +142,8 @@ public sealed interface Caller {
                 EnumSet.of(
                         Permission.VIEW_ORGANIZATIONS,
                         Permission.CREATE_ORGANIZATIONS,
-                        Permission.INVITE_ADMINISTRATORS);
+                        Permission.INVITE_ADMINISTRATORS,
+                        Permission.VIEW_METRICS);
 
         @Override
         public boolean may(Permission permission, OrganizationId in) {

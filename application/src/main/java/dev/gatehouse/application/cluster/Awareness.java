@@ -12,6 +12,9 @@ public interface Awareness {
     /** How old the newest knowledge may be. */
     Duration LONGEST_GAP = Duration.ofSeconds(30);
 
+    /** How old this node's knowledge is; zero where there is no other node. */
+    Duration age();
+
     /** Whether this node knows every change that is older than {@link #LONGEST_GAP}. */
     boolean current();
 
