@@ -1,0 +1,164 @@
+package dev.gatehouse.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.gatehouse.acceptance.launcher.TwoNodes;
+import dev.gatehouse.demo.SandboxTenant;
+import dev.gatehouse.demo.http.Browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** Tokens are renewed once, whatever the nodes do at the same time and whichever of them dies. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefreshOnTwoNodesIT {
+    private static final String FAULTS = "/admin/tenants/acme/faults";
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** Access tokens of acme's tenant live for an hour. */
+    private static final Duration ALMOST_AN_HOUR = Duration.ofMinutes(59);
+
+    /** More than a lease lasts, and less than Okta's leeway. */
+    private static final Duration LEASE = Duration.ofSeconds(9);
+
+    private final TwoNodes nodes = new TwoNodes();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookies = "";
+
+    @BeforeAll
+    void connectAcme() {
+        nodes.tryOut().connect("acme");
+        String login = nodes.tryOut().okta("acme").person("ann").login();
+        nodes.tryOut()
+                .api()
+                .post("/o/acme/api/v1/users", Map.of("name", "Ann", "domain_name", login));
+    }
+
+    @BeforeEach
+    void annSignsIn() {
+        SandboxTenant.Person person = nodes.tryOut().okta("acme").person("ann");
+        Browser ann =
+                new Browser(nodes.one())
+                        .open(nodes.one() + "/o/acme/sign-in")
+                        .submit("form[action$='/login/okta']", Map.of())
+                        .submit(Map.of("username", person.login(), "password", person.password()));
+        StringBuilder header = new StringBuilder();
+        ann.cookies().forEach((name, value) -> header.append(name + "=" + value + "; "));
+        cookies = header.toString();
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void twoHundredRequestsAtTheEndOfATokenLeadToOneRefresh() {
+        int before = refreshes();
+        nodes.pass(ALMOST_AN_HOUR);
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            answers.add(askAt(i % 2 == 0 ? nodes.one() : nodes.two()));
+        }
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
+        assertThat(refreshes()).isEqualTo(before + 1);
+        nodes.pass(Duration.ofMinutes(10));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        assertThat(refreshes()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void noSessionIsLostWithTheNodeThatDiesBetweenOktasAnswerAndItsOwnCommit() {
+        int before = refreshes();
+        nodes.pass(ALMOST_AN_HOUR);
+        fault(Map.of("kind", "slow", "path", "/v1/token", "millis", 2_500, "times", 1));
+        CompletableFuture<Integer> lost = askAt(nodes.one());
+        await(() -> nodes.tryOut().sandbox().get(FAULTS).isEmpty());
+        // Okta is working on it: its answer will come, but cannot be stored.
+        nodes.cutOne();
+        await(() -> refreshes() == before + 1);
+        nodes.killOne();
+        nodes.mendOne();
+        assertThat(lost).failsWithin(LONG);
+        // The dead node's lease runs out, and the other completes what it began.
+        nodes.passWithoutOne(LEASE);
+        await(() -> refreshes() == before + 2);
+        nodes.restartOne();
+        nodes.pass(Duration.ofMinutes(10));
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+    }
+
+    @Test
+    void anOutageOfAMinuteWithinTheTokensLifeSignsNobodyOut() {
+        nodes.pass(ALMOST_AN_HOUR.minusSeconds(30));
+        fault(Map.of("kind", "error", "path", "/v1/", "status", 503, "seconds", 3_600));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        nodes.pass(Duration.ofMinutes(1));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        nodes.tryOut().sandbox().send("DELETE", FAULTS, "");
+        nodes.pass(Duration.ofSeconds(20));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        nodes.pass(Duration.ofMinutes(10));
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+    }
+
+    private void fault(Map<String, Object> fault) {
+        nodes.tryOut().sandbox().post(FAULTS, fault);
+    }
+
+    /** How many refreshes the tenant's log tells of. */
+    private int refreshes() {
+        int count = 0;
+        for (JsonNode event : nodes.tryOut().sandbox().get("/admin/tenants/acme/log")) {
+            if (event.path("eventType").asText().endsWith("grant.refresh_token")) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant begin = Instant.now();
+        while (!condition.getAsBoolean()) {
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+        }
+    }
+
+    private int statusAt(String node) {
+        return askAt(node).join();
+    }
+
+    private CompletableFuture<Integer> askAt(String node) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(node + "/o/acme/api/v1/me"))
+                        .header("Cookie", cookies)
+                        .timeout(LONG)
+                        .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+}
