@@ -23,7 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Tokens are renewed once, whatever the nodes do at the same time and whichever of them dies. */
@@ -34,9 +38,6 @@ class RefreshOnTwoNodesIT {
 
     /** Access tokens of acme's tenant live for an hour. */
     private static final Duration ALMOST_AN_HOUR = Duration.ofMinutes(59);
-
-    /** More than a lease lasts, and less than Okta's leeway. */
-    private static final Duration LEASE = Duration.ofSeconds(9);
 
     private final TwoNodes nodes = new TwoNodes();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -94,19 +95,62 @@ class RefreshOnTwoNodesIT {
         fault(Map.of("kind", "slow", "path", "/v1/token", "millis", 2_500, "times", 1));
         CompletableFuture<Integer> lost = askAt(nodes.one());
         await(() -> nodes.tryOut().sandbox().get(FAULTS).isEmpty());
-        // Okta is working on it: its answer will come, but cannot be stored.
-        nodes.cutOne();
-        await(() -> refreshes() == before + 1);
-        nodes.killOne();
-        nodes.mendOne();
+        // Okta is working on it; what it will answer cannot be stored.
+        try (var _ = nodes.holdRefreshes()) {
+            await(() -> refreshes() == before + 1);
+            await(() -> nodes.waitingForALock() > 0);
+            nodes.killOne();
+        }
+        Instant killed = Instant.now();
         assertThat(lost).failsWithin(LONG);
-        // The dead node's lease runs out, and the other completes what it began.
-        nodes.passWithoutOne(LEASE);
+        // Nobody uses the session, and the other node completes what the dead one began.
         await(() -> refreshes() == before + 2);
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(10));
         nodes.restartOne();
         nodes.pass(Duration.ofMinutes(10));
         assertThat(statusAt(nodes.two())).isEqualTo(200);
         assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(refreshes()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aRollingRestartAtTheEndOfATokenSignsNobodyOut() throws Exception {
+        int before = refreshes();
+        nodes.pass(ALMOST_AN_HOUR);
+        Set<Integer> seen = ConcurrentHashMap.newKeySet();
+        AtomicBoolean running = new AtomicBoolean(true);
+        Thread using =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (running.get()) {
+                                        answerAt(nodes.one()).ifPresent(seen::add);
+                                        answerAt(nodes.two()).ifPresent(seen::add);
+                                    }
+                                });
+        nodes.restartOne();
+        nodes.restartTwo();
+        running.set(false);
+        using.join();
+        assertThat(seen).contains(200).isSubsetOf(200, 503);
+        assertThat(statusAt(nodes.one())).isEqualTo(200);
+        assertThat(statusAt(nodes.two())).isEqualTo(200);
+        assertThat(refreshes()).isEqualTo(before + 1);
+    }
+
+    /** Empty when nobody answers there at the moment. */
+    private Optional<Integer> answerAt(String node) {
+        return askAt(node).handle((status, _) -> Optional.ofNullable(status)).join();
+    }
+
+    @Test
+    void aSessionThatOneNodeEndsIsRefusedByTheOtherWithinASecond() {
+        var ended = nodes.tryOut().api().send("DELETE", "/o/acme/api/v1/sessions?all=true", "");
+        assertThat(ended.statusCode()).isEqualTo(200);
+        Instant begin = Instant.now();
+        await(() -> statusAt(nodes.two()) == 401);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(statusAt(nodes.one())).isEqualTo(401);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -106,11 +107,6 @@ public final class TwoNodes implements AutoCloseable {
     /** Time passes for both nodes and at Okta. */
     public void pass(Duration time) {
         tryOut.installation().passHere(time);
-        passWithoutOne(time);
-    }
-
-    /** Time passes while the first node is dead; it learns so when it is started again. */
-    public void passWithoutOne(Duration time) {
         tryOut.installation().passAtOkta(time);
         passAtTwo(time);
         passed = passed.plus(time);
@@ -141,10 +137,55 @@ public final class TwoNodes implements AutoCloseable {
                         + " where application_name = 'gatehouse changes'");
     }
 
+    /** Keeps every refresh that is under way from being stored, until it is closed. */
+    public Held holdRefreshes() {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (var lock = connection.createStatement()) {
+                lock.execute("select id from token_sets where intent_at is not null for update");
+            }
+            return () -> {
+                try (connection) {
+                    connection.rollback();
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            };
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Rows that are locked until it is closed. */
+    public interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** How many statements of both nodes wait for a lock. */
+    public long waitingForALock() {
+        try (var connection = connect();
+                var ask = connection.createStatement();
+                var found =
+                        ask.executeQuery(
+                                "select count(*) from pg_stat_activity"
+                                        + " where wait_event_type = 'Lock'")) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    }
+
     /** Changes the database behind the backs of both nodes. */
     public void sql(String statement) {
-        String url = postgres.getJdbcUrl("postgres", "postgres");
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+        try (var connection = connect();
                 var run = connection.createStatement()) {
             run.execute(statement);
         } catch (SQLException failed) {
