@@ -65,6 +65,7 @@ import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
 import dev.gatehouse.application.signin.ConfirmSignIn;
 import dev.gatehouse.application.signin.FinishTrial;
+import dev.gatehouse.application.signin.GiveUpSignIns;
 import dev.gatehouse.application.signin.InitiateSignIn;
 import dev.gatehouse.application.signin.Refusals;
 import dev.gatehouse.application.signin.SignOut;
@@ -105,6 +106,7 @@ import io.micronaut.context.annotation.Import;
             ExamineConnection.class,
             EnterMadeConnection.class,
             FinishTrial.class,
+            GiveUpSignIns.class,
             HeedSignals.class,
             InitiateSignIn.class,
             HandOverLimits.class,

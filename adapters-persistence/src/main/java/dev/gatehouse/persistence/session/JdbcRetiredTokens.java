@@ -44,10 +44,22 @@ final class JdbcRetiredTokens implements RetiredTokens {
     }
 
     @Override
-    public List<UUID> due(Instant now, int most) {
+    public List<OrganizationId> dueIn(Instant now) {
         return database.list(
-                "select id from token_sets where revoke_at <= ? order by revoke_at, id limit ?",
+                "select distinct organization_id from token_sets where revoke_at <= ?",
+                row -> new OrganizationId(row.uuid("organization_id")),
+                now);
+    }
+
+    @Override
+    public List<UUID> due(OrganizationId organization, Instant now, int most) {
+        return database.list(
+                """
+                select id from token_sets where organization_id = ? and revoke_at <= ?
+                    order by revoke_at, id limit ?\
+                """,
                 row -> row.uuid("id"),
+                organization.value(),
                 now,
                 most);
     }

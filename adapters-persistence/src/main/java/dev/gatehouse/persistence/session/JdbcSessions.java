@@ -78,13 +78,7 @@ final class JdbcSessions implements Sessions {
         UUID act = identifiers.next();
         return database.inTransaction(
                 () -> {
-                    // Locked in one order, so that two acts at once never wait for each other.
-                    database.list(
-                            "select id from sessions where ended_at is null and "
-                                    + selected.condition()
-                                    + " order by id for update",
-                            row -> row.uuid("id"),
-                            selected.parameters());
+                    hold(selected);
                     database.change(
                             "update sessions set ended_at = ?, reason = ?, ended_with = ?"
                                     + " where ended_at is null and "
@@ -92,6 +86,21 @@ final class JdbcSessions implements Sessions {
                             selected.parametersAfter(at, reason, act));
                     return endedWith(act);
                 });
+    }
+
+    @Override
+    public void hold(SessionSelection selection) {
+        hold(Selected.by(selection));
+    }
+
+    /** Locked in one order, so that two acts at once never wait for each other. */
+    private void hold(Selected selected) {
+        database.list(
+                "select id from sessions where ended_at is null and "
+                        + selected.condition()
+                        + " order by id for update",
+                row -> row.uuid("id"),
+                selected.parameters());
     }
 
     private List<Session> endedWith(UUID act) {
@@ -174,6 +183,7 @@ final class JdbcSessions implements Sessions {
     public Set<UUID> moveTo(UUID tokenSet, OrganizationId organization, UserId user) {
         return database.inTransaction(
                 () -> {
+                    hold(new SessionSelection.OfUserOnConnection(organization, user));
                     List<UUID> former =
                             database.list(
                                     """

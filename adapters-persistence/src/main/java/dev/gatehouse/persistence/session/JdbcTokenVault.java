@@ -190,13 +190,27 @@ final class JdbcTokenVault implements TokenVault {
     }
 
     @Override
-    public List<HeldTokens> abandoned(Instant now, Instant begunAfter, int most) {
+    public List<OrganizationId> abandonedIn(Instant now, Instant begunAfter) {
         return database.list(
                 """
-                select * from token_sets where intent_at > ? and leased_until <= ?
-                    and retired_at is null order by intent_at, id limit ?\
+                select distinct organization_id from token_sets
+                    where intent_at > ? and leased_until <= ? and retired_at is null\
+                """,
+                row -> new OrganizationId(row.uuid("organization_id")),
+                begunAfter,
+                now);
+    }
+
+    @Override
+    public List<HeldTokens> abandoned(
+            OrganizationId organization, Instant now, Instant begunAfter, int most) {
+        return database.list(
+                """
+                select * from token_sets where organization_id = ? and intent_at > ?
+                    and leased_until <= ? and retired_at is null order by intent_at, id limit ?\
                 """,
                 rows::held,
+                organization.value(),
                 begunAfter,
                 now,
                 most);

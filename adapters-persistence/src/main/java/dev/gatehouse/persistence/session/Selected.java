@@ -40,6 +40,11 @@ record Selected(String condition, List<Object> values) {
                             in.value(),
                             startedBy,
                             seenBy);
+            case SessionSelection.OperatorsBeyond(Instant startedBy, Instant seenBy) ->
+                    new Selected(
+                            "operator_id is not null and (started_at <= ? or last_seen_at <= ?)",
+                            startedBy,
+                            seenBy);
             case SessionSelection.OnTokens(UUID tokens) -> new Selected("token_set_id = ?", tokens);
             case SessionSelection.OnConnection(OrganizationId in) ->
                     new Selected("organization_id = ? and token_set_id is not null", in.value());

@@ -46,6 +46,10 @@ public final class Database {
                 () -> transactions.execute(TransactionDefinition.DEFAULT, status -> work.get()));
     }
 
+    boolean isInTransaction() {
+        return transactions.findTransactionStatus().isPresent();
+    }
+
     private static <T> T reached(Supplier<T> work) {
         try {
             return work.get();

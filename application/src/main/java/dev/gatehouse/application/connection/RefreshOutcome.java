@@ -3,6 +3,7 @@ package dev.gatehouse.application.connection;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.session.TokenSet;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the provider answered to a refresh. */
@@ -15,8 +16,16 @@ public sealed interface RefreshOutcome {
     record Refreshed(Optional<ProviderIdentity> identity, TokenSet tokens)
             implements RefreshOutcome {}
 
-    /** No answer now: no connection, time-out, 5xx or 429. The provider may have done it. */
-    record Unavailable(Finding finding) implements RefreshOutcome {}
+    /**
+     * No answer now: no connection, time-out, 5xx or 429. The provider may have done it.
+     *
+     * @param pause how long the provider asks to be left alone; empty where it says nothing
+     */
+    record Unavailable(Finding finding, Optional<Duration> pause) implements RefreshOutcome {
+        public Unavailable(Finding finding) {
+            this(finding, Optional.empty());
+        }
+    }
 
     /** The connection is set up wrongly; the person is not to blame. */
     record Misconfigured(Finding finding) implements RefreshOutcome {}

@@ -22,6 +22,7 @@ import dev.gatehouse.domain.session.RefusedRefresh;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.session.TokenSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -118,10 +119,10 @@ public final class AttemptRefresh {
         return switch (answer) {
             case RefreshOutcome.Refreshed(Optional<ProviderIdentity> identity, TokenSet tokens) ->
                     store.store(organization, lease, identity, tokens);
-            case RefreshOutcome.Unavailable(Finding finding) ->
-                    postponed(organization, lease, finding);
+            case RefreshOutcome.Unavailable(Finding finding, Optional<Duration> pause) ->
+                    postponed(organization, lease, finding, pause);
             case RefreshOutcome.Misconfigured(Finding finding) ->
-                    postponed(organization, lease, finding);
+                    postponed(organization, lease, finding, Optional.empty());
             case RefreshOutcome.AccessRemoved _ ->
                     ended(ending.endUser(lease, SignOutReason.ACCESS_REMOVED));
             case RefreshOutcome.Reused _ ->
@@ -137,10 +138,15 @@ public final class AttemptRefresh {
     }
 
     /** Unavailable or misconfigured: nobody is signed out by that alone. */
-    private Result postponed(Organization organization, RefreshLease lease, Finding finding) {
+    private Result postponed(
+            Organization organization,
+            RefreshLease lease,
+            Finding finding,
+            Optional<Duration> asked) {
         Instant now = clock.instant();
         troubles.note(organization.id(), finding, now);
-        boolean open = vault.postpone(lease, RefreshIntent.retryAt(now, lease.failures()));
+        Instant next = RefreshIntent.retryAt(now, lease.failures(), asked);
+        boolean open = vault.postpone(lease, next);
         return open ? Result.POSTPONED : Result.OVERTAKEN;
     }
 

@@ -1,8 +1,12 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.RefreshIntent;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -10,10 +14,14 @@ import java.time.InstantSource;
  * Completes refreshes whose answer was lost, by a node that died or on the wire, with the old
  * refresh token while the provider's leeway lasts; whether their sessions are used or not.
  *
- * <p>Safe to run on every node at once.
+ * <p>A slow provider delays its own organization only. Safe to run on every node at once.
  */
-public final class CompleteRefreshes {
-    private static final int MOST = 50;
+public final class CompleteRefreshes implements Chore {
+    /** Of one organization in one run, so that its provider is not flooded. */
+    private static final int MOST = 10;
+
+    /** Due at each look of the server: the leeway is short. */
+    private static final Duration EVERY = Duration.ofMillis(800);
 
     private final TokenVault vault;
     private final Organizations organizations;
@@ -31,15 +39,33 @@ public final class CompleteRefreshes {
         this.clock = clock;
     }
 
-    /** Tries each abandoned refresh once. */
-    public void complete() {
-        Instant now = clock.instant();
-        AllAtOnce.run(vault.abandoned(now, now.minus(RefreshIntent.LEEWAY), MOST), this::complete);
+    @Override
+    public String name() {
+        return "complete-refreshes";
     }
 
-    private void complete(HeldTokens held) {
-        organizations
-                .find(held.organization())
-                .ifPresent(organization -> attempt.attempt(organization, held));
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    /** Tries some of each organization once. */
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        Instant begunAfter = now.minus(RefreshIntent.LEEWAY);
+        AllAtOnce.run(
+                vault.abandonedIn(now, begunAfter),
+                organization -> complete(organization, now, begunAfter));
+    }
+
+    private void complete(OrganizationId id, Instant now, Instant begunAfter) {
+        organizations.find(id).ifPresent(found -> complete(found, now, begunAfter));
+    }
+
+    private void complete(Organization organization, Instant now, Instant begunAfter) {
+        AllAtOnce.run(
+                vault.abandoned(organization.id(), now, begunAfter, MOST),
+                held -> attempt.attempt(organization, held));
     }
 }

@@ -61,11 +61,6 @@ public final class EndFounded {
         end(new SessionSelection.OfUserOnConnection(user.organization(), user.id()), reason);
     }
 
-    /** Whether live sessions use the set. */
-    boolean isUsed(UUID tokens) {
-        return !sessions.using(tokens).isEmpty();
-    }
-
     /** Whose live sessions use the set. */
     Optional<SessionSubject.Member> memberOf(UUID tokens) {
         return sessions.using(tokens).stream()
@@ -75,16 +70,17 @@ public final class EndFounded {
                 .findFirst();
     }
 
-    /**
-     * The set is retired in a transaction of its own: whoever ends a session locks it before its
-     * tokens, so that the other order could wait for ever.
-     */
+    /** One transaction; sessions are locked before their tokens, as everywhere. */
     private boolean end(RefreshLease lease, SessionSelection selection, SignOutReason reason) {
-        boolean mine = transactions.run(() -> vault.retire(lease, clock.instant()));
-        if (mine) {
-            end(selection, reason);
-        }
-        return mine;
+        return transactions.repeat(
+                () -> {
+                    sessions.hold(selection);
+                    boolean mine = vault.retire(lease, clock.instant());
+                    if (mine) {
+                        end(selection, reason);
+                    }
+                    return mine;
+                });
     }
 
     private void end(SessionSelection selection, SignOutReason reason) {

@@ -58,14 +58,22 @@ public final class EndOverdueSessions implements Chore {
             page.items().forEach(organization -> end(organization.id()));
             after = page.next();
         } while (after.isPresent());
+        Instant now = clock.instant();
+        SessionLimits limits = SessionLimits.DEFAULT;
+        end(
+                new SessionSelection.OperatorsBeyond(
+                        limits.startedBefore(now), limits.seenBefore(now)));
     }
 
     private void end(OrganizationId organization) {
         Instant now = clock.instant();
         SessionLimits limits = policies.of(organization).limits();
-        var overdue =
+        end(
                 new SessionSelection.Beyond(
-                        organization, limits.startedBefore(now), limits.seenBefore(now));
+                        organization, limits.startedBefore(now), limits.seenBefore(now)));
+    }
+
+    private void end(SessionSelection overdue) {
         endSessions.end(
                 CallContext.bySystem(Device.of(null, null)),
                 overdue,

@@ -53,7 +53,7 @@ public final class EndSessions {
 
     /** Ends what of the selection is live, and returns it; the first reason stays. */
     public EndedSessions end(CallContext call, SessionSelection selection, SignOutReason reason) {
-        return transactions.run(
+        return transactions.repeat(
                 () -> {
                     var ended = new EndedSessions(sessions.end(selection, reason, clock.instant()));
                     if (ended.count() > 0) {
@@ -96,6 +96,8 @@ public final class EndSessions {
                     noteAll(call, in, user.value().toString(), reason, ended);
             case SessionSelection.Beyond(OrganizationId in, var _, var _) ->
                     noteAll(call, in, "session limits", reason, ended);
+            case SessionSelection.OperatorsBeyond _ ->
+                    ended.sessions().forEach(session -> noteOne(call, session, reason));
             case SessionSelection.OnTokens _ ->
                     ended.sessions().forEach(session -> noteOne(call, session, reason));
         }
@@ -130,7 +132,7 @@ public final class EndSessions {
         switch (selection) {
             case SessionSelection.One _ -> tellEach(ended);
             case SessionSelection.OnTokens _ -> tellEach(ended);
-            case SessionSelection.Beyond _ -> tellEach(ended);
+            case SessionSelection.OperatorsBeyond _ -> tellEach(ended);
             case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
                     changes.tell(new Change.OfUser(in, user));
             case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
@@ -138,6 +140,8 @@ public final class EndSessions {
             case SessionSelection.OfUserOnConnection(OrganizationId in, UserId user) ->
                     changes.tell(new Change.OfUser(in, user));
             case SessionSelection.OfOrganization(OrganizationId in) ->
+                    changes.tell(new Change.OfOrganization(in));
+            case SessionSelection.Beyond(OrganizationId in, var _, var _) ->
                     changes.tell(new Change.OfOrganization(in));
             case SessionSelection.OnConnection(OrganizationId in) ->
                     changes.tell(new Change.OfOrganization(in));

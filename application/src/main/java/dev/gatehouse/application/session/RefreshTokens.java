@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.storage.StorageUnavailable;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.session.RefreshIntent;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -19,12 +20,6 @@ import java.util.UUID;
 public final class RefreshTokens {
     /** Two leases and more, in pauses of a tenth of a second. */
     private static final int MOST_PAUSES = 200;
-
-    /**
-     * How often a set that is gone is looked for while sessions still use it: whoever took it is
-     * about to end them, and knows the reason.
-     */
-    private static final int LONGEST_ENDING = 20;
 
     /** How long another's attempt is not looked at again while the access token lives. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -51,24 +46,25 @@ public final class RefreshTokens {
         this.clock = clock;
     }
 
-    /** To be called when a session that holds these tokens is used; may ask the provider. */
+    /**
+     * To be called when a session that holds these tokens is used; may ask the provider.
+     *
+     * @throws StorageUnavailable when others renew them for longer than anybody should wait; nobody
+     *     is signed out by that
+     */
     public Freshness keepFresh(Organization organization, UUID tokens) {
         for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
             Optional<HeldTokens> held = vault.find(tokens, organization.id());
-            if (held.isEmpty() && (pauses == LONGEST_ENDING || !ending.isUsed(tokens))) {
-                return over(tokens);
-            }
             if (held.isEmpty()) {
-                pause.briefly();
-                continue;
+                return over(tokens);
             }
             Optional<Freshness> known = look(organization, held.get());
             if (known.isPresent()) {
                 return known.get();
             }
         }
-        // Others were quicker again and again; nothing is known against the session.
-        return new Freshness.Over();
+        // Nothing is known against the session.
+        throw new StorageUnavailable("Others renew the tokens and do not come to an end");
     }
 
     private Freshness over(UUID tokens) {

@@ -19,8 +19,11 @@ public interface RetiredTokens {
     /** Adds tokens that never came into use or were replaced. */
     void add(UUID id, OrganizationId organization, TokenSet tokens, Instant at);
 
-    /** Ids of sets whose turn has come, oldest first. */
-    List<UUID> due(Instant now, int most);
+    /** Organizations with sets whose turn has come. */
+    List<OrganizationId> dueIn(Instant now);
+
+    /** Ids of such sets of one organization, oldest first. */
+    List<UUID> due(OrganizationId organization, Instant now, int most);
 
     /**
      * Takes one for revocation, for one caller at a time; it comes again at {@code next} unless it

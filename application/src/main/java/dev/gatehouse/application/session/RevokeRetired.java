@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
@@ -9,22 +10,27 @@ import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * Revokes at the provider what no session uses any more (RFC 7009); nobody waits for it.
  *
  * <p>What fails is tried again every five minutes, ten times; an hour after the end at the latest
- * everything is destroyed here. Safe to run on every node at once.
+ * everything is destroyed here. A slow provider delays its own organization only. Safe to run on
+ * every node at once.
  */
-public final class RevokeRetired {
-    private static final int MOST = 50;
+public final class RevokeRetired implements Chore {
+    /** Of one organization at once, so that refreshes find a connection to the provider, too. */
+    private static final int AT_ONCE = 5;
+
     private static final int MOST_TRIES = 10;
 
     private static final Duration AGAIN = Duration.ofMinutes(5);
@@ -54,20 +60,51 @@ public final class RevokeRetired {
         this.clock = clock;
     }
 
-    /** Tries each whose turn has come once. */
-    public void revoke() {
-        Instant now = clock.instant();
-        AllAtOnce.run(
-                retired.due(now, MOST),
-                id -> retired.take(id, now, now.plus(AGAIN)).ifPresent(this::revoke));
-        retired.forget(now.minus(KEPT));
+    @Override
+    public String name() {
+        return "revoke-retired-tokens";
     }
 
-    private void revoke(RetiredTokens.Taken taken) {
-        boolean over = taken.tries() + 1 >= MOST_TRIES;
-        if (revoked(taken) || over) {
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(2);
+    }
+
+    /** Tries what is due of each organization, one beside the other, as long as it succeeds. */
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        try {
+            AllAtOnce.run(retired.dueIn(now), organization -> revoke(organization, now));
+        } finally {
+            retired.forget(now.minus(KEPT));
+        }
+    }
+
+    private void revoke(OrganizationId organization, Instant now) {
+        while (tried(organization, now) == AT_ONCE) {
+            // There may be more.
+        }
+    }
+
+    /** How many of the next were revoked. */
+    private int tried(OrganizationId organization, Instant now) {
+        AtomicInteger revoked = new AtomicInteger();
+        AllAtOnce.run(
+                retired.due(organization, now, AT_ONCE),
+                id ->
+                        retired.take(id, now, now.plus(AGAIN))
+                                .filter(this::revoke)
+                                .ifPresent(_ -> revoked.incrementAndGet()));
+        return revoked.get();
+    }
+
+    private boolean revoke(RetiredTokens.Taken taken) {
+        boolean done = revoked(taken);
+        if (done || taken.tries() + 1 >= MOST_TRIES) {
             retired.revoked(taken.id());
         }
+        return done;
     }
 
     /** True also where nobody is left to ask. */

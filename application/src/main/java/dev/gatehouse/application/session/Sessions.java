@@ -30,6 +30,12 @@ public interface Sessions {
      */
     List<Session> end(SessionSelection selection, SignOutReason reason, Instant at);
 
+    /**
+     * Locks the live sessions of the selection until the end of the transaction under way, in the
+     * order of their ids, as everybody does who changes several.
+     */
+    void hold(SessionSelection selection);
+
     /** Removes at most so many sessions that ended before that time; how many were removed. */
     int removeEnded(Instant before, int most);
 

@@ -4,7 +4,6 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
@@ -17,15 +16,12 @@ import dev.gatehouse.domain.user.User;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Stores the tokens of a refresh, and with them what the provider now says about the person, in one
  * transaction.
  */
 public final class StoreRefresh {
-    private static final int MOST_TRIES = 4;
-
     private final TokenVault vault;
     private final RetiredTokens retired;
     private final Users users;
@@ -68,7 +64,7 @@ public final class StoreRefresh {
             retired.add(identifiers.next(), organization.id(), tokens, clock.instant());
             return mine ? AttemptRefresh.Result.ENDED : AttemptRefresh.Result.OVERTAKEN;
         }
-        boolean stored = unlessOvertaken(() -> stored(organization, lease, user, identity, tokens));
+        boolean stored = isStored(organization, lease, user, identity, tokens);
         return stored ? renewed(organization, user) : overtaken(organization, lease, tokens);
     }
 
@@ -80,6 +76,20 @@ public final class StoreRefresh {
     private Optional<User> userOf(Organization organization, RefreshLease lease) {
         return ending.memberOf(lease.id())
                 .flatMap(member -> users.find(organization.id(), member.user()));
+    }
+
+    /** Whoever changes the same user at once comes first; then it is tried again. */
+    private boolean isStored(
+            Organization organization,
+            RefreshLease lease,
+            Optional<User> user,
+            Optional<ProviderIdentity> identity,
+            TokenSet tokens) {
+        try {
+            return transactions.repeat(() -> stored(organization, lease, user, identity, tokens));
+        } catch (LostLease overtaken) {
+            return false;
+        }
     }
 
     /** The user first, then the tokens: in the order in which a sign-in locks both. */
@@ -114,20 +124,6 @@ public final class StoreRefresh {
                     user.refreshed(Optional.empty(), ToldName.of(told), told.roles().groups()));
         }
         changes.tell(new Change.OfUser(user.organization(), user.id()));
-    }
-
-    /** Whoever changes the same user at once comes first; then it is tried again. */
-    private boolean unlessOvertaken(Supplier<Boolean> work) {
-        for (int again = 1; again < MOST_TRIES; again++) {
-            try {
-                return transactions.run(work);
-            } catch (ConcurrentChange overtaken) {
-                // Nothing was stored; what changed is read anew.
-            } catch (LostLease overtaken) {
-                return false;
-            }
-        }
-        return transactions.run(work);
     }
 
     private AttemptRefresh.Result renewed(Organization organization, Optional<User> before) {

@@ -54,8 +54,12 @@ public interface TokenVault {
     /** Retires a set that can be refreshed no more; false when the lease was lost. */
     boolean retire(RefreshLease lease, Instant at);
 
-    /** Sets whose intent was begun after that time and whose turn has come, oldest first. */
-    List<HeldTokens> abandoned(Instant now, Instant begunAfter, int most);
+    /** Whose sets have an intent that was begun after that time and whose turn has come. */
+    List<OrganizationId> abandonedIn(Instant now, Instant begunAfter);
+
+    /** Such sets of one organization, oldest first. */
+    List<HeldTokens> abandoned(
+            OrganizationId organization, Instant now, Instant begunAfter, int most);
 
     /** The set that a user's sessions share, if there is one. */
     Optional<UUID> sharedBy(OrganizationId organization, UserId user);

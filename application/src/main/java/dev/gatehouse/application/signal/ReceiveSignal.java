@@ -9,7 +9,6 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.signal.EventResult.What;
-import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Receives what a provider tells of its own accord, and carries it out once.
@@ -33,7 +31,6 @@ import java.util.function.Supplier;
  * completed at the same moment either comes before and its session ends, or after and is refused.
  */
 public final class ReceiveSignal {
-    private static final int MOST_TRIES = 4;
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
@@ -163,7 +160,7 @@ public final class ReceiveSignal {
     private SignalOutcome believed(Arrival arrival, Reader reader, List<ToldEvent> events) {
         boolean proven = arrival.kind() != SignalKind.FRONT_CHANNEL_LOGOUT;
         var provider = new CarryOutEvent.Provider(reader.inUse().settings().issuer(), proven);
-        List<EventResult> results = unlessOvertaken(() -> carryOut(arrival, provider, events));
+        List<EventResult> results = transactions.repeat(() -> carryOut(arrival, provider, events));
         notes.believed(arrival, events, results);
         return outcome(results);
     }
@@ -186,18 +183,6 @@ public final class ReceiveSignal {
         EventResult result = carryOut.carryOut(arrival.call(), organization, provider, event, at);
         notes.carriedOut(arrival, event, at, result);
         return result;
-    }
-
-    /** A user whom somebody else changed meanwhile is read anew. */
-    private <T> T unlessOvertaken(Supplier<T> work) {
-        for (int again = 1; again < MOST_TRIES; again++) {
-            try {
-                return transactions.run(work);
-            } catch (ConcurrentChange overtaken) {
-                // Nothing was stored.
-            }
-        }
-        return transactions.run(work);
     }
 
     /** The best of several: a delivery is done when one of its events is. */

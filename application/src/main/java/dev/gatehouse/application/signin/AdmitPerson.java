@@ -39,7 +39,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -47,8 +46,6 @@ import java.util.stream.Collectors;
  * session.
  */
 public final class AdmitPerson {
-    private static final int MOST_TRIES = 4;
-
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
@@ -138,33 +135,22 @@ public final class AdmitPerson {
                 new Begun(decided.revision(), decided.authenticatedAt(), decided.returnTo()));
     }
 
+    /**
+     * Two sign-ins of one person at once change the same user; the one that comes second begins
+     * again with what the first has stored.
+     */
     private SignInOutcome believed(
             CallContext call,
             Organization organization,
             ProviderIdentity identity,
             TokenSet tokens,
             Begun begun) {
-        return unlessOvertaken(
+        return transactions.repeat(
                 () ->
                         stillInForce(organization, begun.revision())
                                 ? resolve(call, organization, identity, tokens, begun)
                                 : refusals.refuse(
                                         call, organization, RefusalCode.CONNECTION_CHANGED));
-    }
-
-    /**
-     * Two sign-ins of one person at once change the same user; the one that comes second begins
-     * again with what the first has stored.
-     */
-    private SignInOutcome unlessOvertaken(Supplier<SignInOutcome> work) {
-        for (int again = 1; again < MOST_TRIES; again++) {
-            try {
-                return transactions.run(work);
-            } catch (ConcurrentChange overtaken) {
-                // Nothing was stored; what changed is read anew.
-            }
-        }
-        return transactions.run(work);
     }
 
     /** By which settings and when the sign-in began, and where the person wanted to go. */

@@ -10,4 +10,9 @@ public final class ConcurrentChange extends RuntimeException {
     public ConcurrentChange(String what) {
         super(what + " was changed by somebody else");
     }
+
+    /** The storage gave this transaction up, because several waited for each other. */
+    public ConcurrentChange(Throwable cause) {
+        super("The same was changed by somebody else", cause);
+    }
 }

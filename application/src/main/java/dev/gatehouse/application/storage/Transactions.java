@@ -16,4 +16,13 @@ public interface Transactions {
      * without one at once.
      */
     void afterCommit(Runnable work);
+
+    /**
+     * As {@link #run}, but begins the work anew when somebody else was quicker ({@link
+     * ConcurrentChange}), four times in all. The work must bear that: it reads what it changes, and
+     * leaves nothing outside the storage.
+     *
+     * <p>Joined to a transaction under way it runs once: only the whole can begin anew.
+     */
+    <T> T repeat(Supplier<T> work);
 }

@@ -32,6 +32,7 @@ import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.RefreshTokens;
 import dev.gatehouse.application.session.RetiredTokens;
+import dev.gatehouse.application.session.RevokeRetired;
 import dev.gatehouse.application.session.SessionPages;
 import dev.gatehouse.application.session.SessionPolicies;
 import dev.gatehouse.application.session.Sessions;
@@ -172,6 +173,16 @@ public final class House implements Storage {
                 store,
                 endFounded(),
                 measurements,
+                clock);
+    }
+
+    public RevokeRetired revokeRetired() {
+        return new RevokeRetired(
+                port(RetiredTokens.class),
+                port(Organizations.class),
+                port(Connections.class),
+                connectors,
+                prepare(),
                 clock);
     }
 

@@ -62,6 +62,7 @@ public final class ScriptedConnector
     private final List<SignInAttempt> begun = new CopyOnWriteArrayList<>();
     private volatile Function<TokenSet, RefreshOutcome> refreshing =
             tokens -> new RefreshOutcome.Unavailable(finding("not_scripted", Severity.ERROR));
+    private volatile Function<TokenSet, Optional<Finding>> revoking = tokens -> Optional.empty();
     private final List<TokenSet> refreshed = new CopyOnWriteArrayList<>();
     private final List<TokenSet> revoked = new CopyOnWriteArrayList<>();
 
@@ -108,6 +109,10 @@ public final class ScriptedConnector
 
     public void beginsWith(BeginOutcome outcome) {
         beginning = outcome;
+    }
+
+    public void revokes(Function<TokenSet, Optional<Finding>> answer) {
+        revoking = answer;
     }
 
     public void refreshes(Function<TokenSet, RefreshOutcome> answer) {
@@ -216,7 +221,7 @@ public final class ScriptedConnector
     @Override
     public Optional<Finding> revoke(ConnectionInUse connection, TokenSet tokens) {
         revoked.add(tokens);
-        return Optional.empty();
+        return revoking.apply(tokens);
     }
 
     @Override

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.operator.AnOperator;
+import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
+import dev.gatehouse.domain.operator.Operator;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionLimits;
+import dev.gatehouse.domain.session.SessionState;
+import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
 
 import org.junit.jupiter.api.Test;
@@ -28,12 +33,7 @@ class EndOverdueSessionsTest {
 
     @Test
     void endsWhatNobodyUsesAtItsLimitInEveryOrganization() {
-        var chore =
-                new EndOverdueSessions(
-                        house.port(Organizations.class),
-                        house.port(SessionPolicies.class),
-                        house.endSessions(),
-                        house.clock);
+        var chore = chore();
         Session one = startedNow();
         Session other = startedNow();
         house.clock.pass(SessionLimits.DEFAULT.idle().minusSeconds(1));
@@ -48,6 +48,41 @@ class EndOverdueSessionsTest {
         assertThat(sessions.find(young.hash())).contains(young);
         assertThat(house.changes.told())
                 .containsExactlyInAnyOrder(
-                        new Change.OfSession(one.hash()), new Change.OfSession(other.hash()));
+                        new Change.OfOrganization(organization(one)),
+                        new Change.OfOrganization(organization(other)));
+    }
+
+    private static OrganizationId organization(Session session) {
+        return ((SessionSubject.Member) session.subject()).organization();
+    }
+
+    @Test
+    void endsThoseOfOperatorsToo() {
+        Operator olga = AnOperator.any();
+        house.port(Operators.class).create(olga);
+        Session session =
+                ASession.of(new SessionSubject.OperatorSubject(olga.id()))
+                        .startedAt(house.clock.instant())
+                        .in(sessions);
+        Session members = startedNow();
+        house.clock.pass(SessionLimits.DEFAULT.idle().minusSeconds(1));
+        chore().run();
+        assertThat(sessions.find(session.hash())).contains(session);
+        sessions.seen(members.hash(), house.clock.instant());
+        house.clock.pass(java.time.Duration.ofSeconds(1));
+        chore().run();
+        Session ended = session.ended(SignOutReason.LIFETIME_REACHED, house.clock.instant());
+        assertThat(sessions.find(session.hash())).contains(ended);
+        assertThat(sessions.find(members.hash()).orElseThrow().state())
+                .isEqualTo(new SessionState.Live());
+        assertThat(house.changes.told()).containsExactly(new Change.OfSession(session.hash()));
+    }
+
+    private EndOverdueSessions chore() {
+        return new EndOverdueSessions(
+                house.port(Organizations.class),
+                house.port(SessionPolicies.class),
+                house.endSessions(),
+                house.clock);
     }
 }

@@ -61,6 +61,11 @@ public final class InMemorySessions implements Sessions {
                 });
     }
 
+    @Override
+    public void hold(SessionSelection selection) {
+        // Transactions run one after the other.
+    }
+
     List<Session> all() {
         return rows.all();
     }
@@ -101,14 +106,19 @@ public final class InMemorySessions implements Sessions {
             case SessionSelection.OfUserOnConnection(var organization, var user) ->
                     isOf(session, organization, user) && session.tokens().isPresent();
             case SessionSelection.Beyond(var organization, var startedBy, var seenBy) ->
-                    isIn(session, organization)
-                            && (!session.startedAt().isAfter(startedBy)
-                                    || !session.lastSeenAt().isAfter(seenBy));
+                    isIn(session, organization) && isBeyond(session, startedBy, seenBy);
+            case SessionSelection.OperatorsBeyond(var startedBy, var seenBy) ->
+                    session.subject() instanceof SessionSubject.OperatorSubject
+                            && isBeyond(session, startedBy, seenBy);
             case SessionSelection.OnTokens(UUID tokens) ->
                     session.tokens().equals(Optional.of(tokens));
             case SessionSelection.OnConnection(var organization) ->
                     isIn(session, organization) && session.tokens().isPresent();
         };
+    }
+
+    private static boolean isBeyond(Session session, Instant startedBy, Instant seenBy) {
+        return !session.startedAt().isAfter(startedBy) || !session.lastSeenAt().isAfter(seenBy);
     }
 
     private static boolean isOf(Session session, OrganizationId organization, UserId user) {
@@ -145,10 +155,7 @@ public final class InMemorySessions implements Sessions {
     @Override
     public long countBeyond(OrganizationId organization, Instant startedBy, Instant seenBy) {
         return liveIn(organization).stream()
-                .filter(
-                        session ->
-                                !session.startedAt().isAfter(startedBy)
-                                        || !session.lastSeenAt().isAfter(seenBy))
+                .filter(session -> isBeyond(session, startedBy, seenBy))
                 .count();
     }
 

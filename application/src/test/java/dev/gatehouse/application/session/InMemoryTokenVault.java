@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
     private final Memory memory;
@@ -166,7 +167,11 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
     }
 
     @Override
-    public List<HeldTokens> abandoned(Instant now, Instant begunAfter, int most) {
+    public List<OrganizationId> abandonedIn(Instant now, Instant begunAfter) {
+        return abandoned(now, begunAfter).map(HeldTokens::organization).distinct().toList();
+    }
+
+    private Stream<HeldTokens> abandoned(Instant now, Instant begunAfter) {
         return rows.where(Kept::live)
                 .map(Kept::held)
                 .filter(
@@ -174,7 +179,14 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
                                 held.intent()
                                         .filter(intent -> intent.begunAt().isAfter(begunAfter))
                                         .filter(intent -> !now.isBefore(intent.until()))
-                                        .isPresent())
+                                        .isPresent());
+    }
+
+    @Override
+    public List<HeldTokens> abandoned(
+            OrganizationId organization, Instant now, Instant begunAfter, int most) {
+        return abandoned(now, begunAfter)
+                .filter(held -> held.organization().equals(organization))
                 .sorted(Comparator.comparing(held -> held.intent().orElseThrow().begunAt()))
                 .limit(most)
                 .toList();
@@ -225,8 +237,17 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
     }
 
     @Override
-    public List<UUID> due(Instant now, int most) {
+    public List<OrganizationId> dueIn(Instant now) {
         return rows.where(kept -> isDue(kept, now))
+                .map(kept -> kept.held().organization())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<UUID> due(OrganizationId organization, Instant now, int most) {
+        return rows.where(kept -> isDue(kept, now))
+                .filter(kept -> kept.held().organization().equals(organization))
                 .sorted(Comparator.comparing(kept -> next(kept).orElseThrow()))
                 .map(kept -> kept.held().id())
                 .limit(most)

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.access.House;
@@ -15,6 +16,7 @@ import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.AtOnce;
+import dev.gatehouse.application.storage.StorageUnavailable;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -204,6 +206,96 @@ class RefreshTest {
         house.connector.refreshes(tokens -> renewed());
         assertEnded(session, SignOutReason.ACCESS_REMOVED);
         assertEnded(other, SignOutReason.ACCESS_REMOVED);
+    }
+
+    /** Okta leaves the claim out when no group passes its filter. */
+    @Test
+    void removesAccessWhenTheRolesClaimIsGone() {
+        Session session = founded();
+        passMinutes(50);
+        house.connector.refreshes(
+                tokens ->
+                        new RefreshOutcome.Refreshed(
+                                Optional.of(
+                                        new ProviderIdentity(
+                                                AUser.pin("00u1"),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                new RolesClaim.Absent())),
+                                tokens()));
+        assertEnded(session, SignOutReason.ACCESS_REMOVED);
+    }
+
+    @Test
+    void keepsTheGroupsWhenNoIdTokenCame() {
+        Session session = founded();
+        passMinutes(50);
+        house.connector.refreshes(
+                tokens -> new RefreshOutcome.Refreshed(Optional.empty(), tokens()));
+        Caller.Member member = (Caller.Member) use(session).orElseThrow().caller();
+        assertThat(member.roles()).extracting(Object::toString).containsExactly("view_only");
+    }
+
+    @Test
+    void signsNobodyOutWhereOthersTakeTooLong() {
+        Session session = founded();
+        passMinutes(90);
+        Instant now = house.clock.instant();
+        house.port(TokenVault.class).lease(read(session), now, now.plusSeconds(8));
+        assertThatThrownBy(() -> use(session)).isInstanceOf(StorageUnavailable.class);
+        assertThat(house.useSession().endOf(session.hash())).isEmpty();
+        house.clock.pass(Duration.ofSeconds(8));
+        assertThat(use(session)).isPresent();
+    }
+
+    @Test
+    void retiresTheTokensOnlyTogetherWithTheEndOfTheirSessions() {
+        Session session = founded();
+        passMinutes(50);
+        HeldTokens seen = read(session);
+        Instant now = house.clock.instant();
+        RefreshLease lease =
+                house.port(TokenVault.class).lease(seen, now, now.plusSeconds(8)).orElseThrow();
+        EndFounded broken =
+                new EndFounded(
+                        house.port(TokenVault.class),
+                        house.port(Sessions.class),
+                        new EndSessions(
+                                house.port(Sessions.class),
+                                house.port(TokenVault.class),
+                                change -> {
+                                    throw new StorageUnavailable("cut off");
+                                },
+                                house.transactions(),
+                                house.audit(),
+                                house.clock),
+                        house.transactions(),
+                        house.clock);
+        assertThatThrownBy(() -> broken.end(lease, SignOutReason.REFUSED_BY_PROVIDER))
+                .isInstanceOf(StorageUnavailable.class);
+        assertThat(held(session)).isEqualTo(seen.tokens());
+        assertThat(house.endFounded().end(lease, SignOutReason.REFUSED_BY_PROVIDER)).isTrue();
+        assertEnded(session, SignOutReason.REFUSED_BY_PROVIDER);
+    }
+
+    @Test
+    void waitsAsLongAsTheProviderAsks() {
+        Session session = founded();
+        passMinutes(50);
+        house.connector.refreshes(
+                tokens ->
+                        new RefreshOutcome.Unavailable(
+                                FINDING, Optional.of(Duration.ofSeconds(40))));
+        assertThat(use(session).orElseThrow().endsAt())
+                .isEqualTo(house.clock.instant().plusSeconds(40));
+        house.clock.pass(Duration.ofSeconds(39));
+        assertThat(use(session)).isPresent();
+        assertThat(house.connector.refreshed()).hasSize(1);
+        house.clock.pass(Duration.ofSeconds(1));
+        house.connector.refreshes(
+                tokens -> new RefreshOutcome.Unavailable(FINDING, Optional.of(Duration.ofDays(1))));
+        assertThat(use(session).orElseThrow().endsAt())
+                .isEqualTo(house.clock.instant().plusSeconds(300));
     }
 
     @Test
@@ -398,6 +490,41 @@ class RefreshTest {
         assertThat(house.connector.refreshed()).isEmpty();
     }
 
+    @Test
+    void completesForOneOrganizationWhileAnothersProviderIsSlow() {
+        for (int i = 0; i < 60; i++) {
+            abandon(founded());
+        }
+        Organization globex = AnOrganization.in(house);
+        house.port(Connections.class).store(AConnection.of(globex).live());
+        UUID id = house.identifiers.next();
+        house.port(TokenVault.class).keep(id, globex.id(), tokens());
+        HeldTokens theirs = house.port(TokenVault.class).find(id, globex.id()).orElseThrow();
+        abandon(theirs);
+        house.clock.pass(Duration.ofSeconds(8));
+        CountDownLatch completed = new CountDownLatch(1);
+        house.connector.refreshes(
+                tokens -> {
+                    if (tokens.equals(theirs.tokens())) {
+                        completed.countDown();
+                    } else {
+                        await(completed);
+                    }
+                    return renewed("View Only");
+                });
+        complete();
+        assertThat(completed.getCount()).isZero();
+    }
+
+    private void abandon(Session session) {
+        abandon(read(session));
+    }
+
+    private void abandon(HeldTokens seen) {
+        Instant now = house.clock.instant();
+        house.port(TokenVault.class).lease(seen, now, now.plusSeconds(8));
+    }
+
     private HeldTokens read(Session session) {
         return house.port(TokenVault.class)
                 .find(session.tokens().orElseThrow(), acme.id())
@@ -410,7 +537,7 @@ class RefreshTest {
                         house.port(Organizations.class),
                         house.attemptRefresh(),
                         house.clock)
-                .complete();
+                .run();
     }
 
     @Test
@@ -431,7 +558,7 @@ class RefreshTest {
         assertEnded(session, SignOutReason.SIGNED_OUT);
         RetiredTokens retired = house.port(RetiredTokens.class);
         List<Secret> givenUp =
-                retired.due(house.clock.instant(), 10).stream()
+                retired.due(acme.id(), house.clock.instant(), 10).stream()
                         .flatMap(id -> retired.idToken(id, acme.id()).stream())
                         .toList();
         assertThat(givenUp).hasSize(2).contains(late.idToken());

@@ -8,6 +8,7 @@ import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
+import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.operator.Operator;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every storage of sessions must do. */
 public abstract class SessionsContract {
+    private static final SignOutReason REASON = SignOutReason.REPLACED;
+
     private OrganizationId acme = new OrganizationId(Given.id());
     private User ada = AUser.of(acme).build();
 
@@ -202,6 +207,41 @@ public abstract class SessionsContract {
         assertThat(ended.stream().flatMap(List::stream).map(Session::id))
                 .hasSize(6)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Whoever locked them in another order would wait for the others for ever. */
+    @Test
+    void movesManyWhileOthersHoldThem() {
+        TokenVault vault = storage().port(TokenVault.class);
+        List<UUID> sets = List.of(Given.id(), Given.id());
+        sets.forEach(set -> vault.keep(set, acme, ASession.tokens()));
+        List<Session> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(ASession.of(ada).using(sets.getFirst()).build());
+        }
+        all.reversed().forEach(sessions()::start);
+        SessionSelection hers = new SessionSelection.OfUser(acme, ada.id(), Optional.empty());
+        AtOnce.run(
+                6,
+                n -> {
+                    for (int i = 0; i < 20; i++) {
+                        UUID set = sets.get((n / 2 + i) % 2);
+                        var _ = n % 2 == 0 ? sessions().moveTo(set, acme, ada.id()) : held(hers);
+                    }
+                    return n;
+                });
+        assertThat(sessions().end(hers, REASON, Given.now())).hasSize(40);
+    }
+
+    /** Held for a moment, in a transaction that changes nothing. */
+    private Set<UUID> held(SessionSelection selection) {
+        return storage()
+                .port(Transactions.class)
+                .run(
+                        () -> {
+                            sessions().hold(selection);
+                            return Set.of();
+                        });
     }
 
     @Test

@@ -171,12 +171,13 @@ public abstract class TokenVaultContract {
         assertThat(abandoned(NOW.plusSeconds(30), NOW)).isEmpty();
     }
 
-    // Of this test's organization only: databases outlive a test.
     private List<UUID> abandoned(Instant now, Instant begunAfter) {
-        return vault().abandoned(now, begunAfter, 1000).stream()
-                .filter(held -> held.organization().equals(acme))
-                .map(HeldTokens::id)
-                .toList();
+        List<UUID> sets =
+                vault().abandoned(acme, now, begunAfter, 1000).stream()
+                        .map(HeldTokens::id)
+                        .toList();
+        assertThat(vault().abandonedIn(now, begunAfter).contains(acme)).isEqualTo(!sets.isEmpty());
+        return sets;
     }
 
     @Test

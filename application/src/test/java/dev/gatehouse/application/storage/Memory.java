@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** What all fakes store: tables under one lock, so that transactions run one after the other. */
 public final class Memory implements Transactions {
+    private static final int MOST_TRIES = 4;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Table<?, ?>> tables = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -39,6 +40,18 @@ public final class Memory implements Transactions {
     @Override
     public void afterCommit(Runnable work) {
         run(() -> afterwards.add(work));
+    }
+
+    @Override
+    public <T> T repeat(Supplier<T> work) {
+        for (int again = 1; !lock.isHeldByCurrentThread() && again < MOST_TRIES; again++) {
+            try {
+                return run(work);
+            } catch (ConcurrentChange overtaken) {
+                // Nothing was stored.
+            }
+        }
+        return run(work);
     }
 
     private <T> T allOrNothing(Supplier<T> work) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What every storage must do about transactions. */
 public abstract class TransactionsContract {
@@ -98,6 +99,54 @@ public abstract class TransactionsContract {
         List<String> done = new ArrayList<>();
         transactions().afterCommit(() -> done.add("after"));
         assertThat(done).containsExactly("after");
+    }
+
+    @Test
+    void beginsAnewWhatSomebodyElseOvertookFourTimesInAll() {
+        AtomicInteger tries = new AtomicInteger();
+        int done =
+                transactions()
+                        .repeat(
+                                () -> {
+                                    organizations().create(AnOrganization.any());
+                                    if (tries.incrementAndGet() < 4) {
+                                        throw new ConcurrentChange("It");
+                                    }
+                                    return tries.get();
+                                });
+        assertThat(done).isEqualTo(4);
+        assertThatThrownBy(
+                        () ->
+                                transactions()
+                                        .repeat(
+                                                () -> {
+                                                    tries.incrementAndGet();
+                                                    throw new ConcurrentChange("It");
+                                                }))
+                .isInstanceOf(ConcurrentChange.class);
+        assertThat(tries).hasValue(8);
+    }
+
+    @Test
+    void beginsOnlyTheWholeAnew() {
+        AtomicInteger inner = new AtomicInteger();
+        AtomicInteger outer = new AtomicInteger();
+        int done =
+                transactions()
+                        .repeat(
+                                () -> {
+                                    outer.incrementAndGet();
+                                    return transactions()
+                                            .repeat(
+                                                    () -> {
+                                                        if (inner.incrementAndGet() == 1) {
+                                                            throw new ConcurrentChange("It");
+                                                        }
+                                                        return inner.get();
+                                                    });
+                                });
+        assertThat(done).isEqualTo(2);
+        assertThat(outer).hasValue(2);
     }
 
     @Test

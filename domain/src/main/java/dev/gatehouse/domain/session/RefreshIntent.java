@@ -2,6 +2,7 @@ package dev.gatehouse.domain.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That somebody set out to refresh a token set and the provider's answer is not stored yet.
@@ -23,6 +24,7 @@ public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int
     public static final Duration LEEWAY = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     /** Whether somebody has asked the provider and may still get the answer. */
     public boolean underWay(Instant now) {
@@ -34,9 +36,18 @@ public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int
         return waiting && now.isBefore(until);
     }
 
-    /** When to try again after one more failure: 1, 2, 4 … seconds later, at most a minute. */
-    public static Instant retryAt(Instant now, int failures) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(failures, 10));
-        return now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    /**
+     * When to try again after one more failure: 1, 2, 4 … seconds later, at most a minute.
+     *
+     * @param asked how long the provider asks to be left alone, which counts up to five minutes
+     */
+    public static Instant retryAt(Instant now, int failures, Optional<Duration> asked) {
+        Duration own = shorter(Duration.ofSeconds(1L << Math.min(failures, 10)), LONGEST_WAIT);
+        Duration theirs = shorter(asked.orElse(own), LONGEST_ASKED);
+        return now.plus(theirs.compareTo(own) > 0 ? theirs : own);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -38,6 +38,9 @@ public sealed interface SessionSelection {
     record Beyond(OrganizationId organization, Instant startedBy, Instant seenBy)
             implements SessionSelection {}
 
+    /** All sessions of operators that started by the one time or were last used by the other. */
+    record OperatorsBeyond(Instant startedBy, Instant seenBy) implements SessionSelection {}
+
     /** All sessions that use one token set. */
     record OnTokens(UUID tokens) implements SessionSelection {}
 
