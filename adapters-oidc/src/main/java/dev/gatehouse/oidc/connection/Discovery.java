@@ -3,7 +3,6 @@ package dev.gatehouse.oidc.connection;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
-import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public final class Discovery {
 
     /** What is remembered, else what the provider says now. */
     public MetadataOutcome find(Issuer issuer) {
-        return remembered.get(issuer).map(Timed::value).orElseGet(Discovery::interrupted);
+        return remembered.get(issuer).map(Timed::value).orElseGet(Discovery::notAwaited);
     }
 
     /** What the provider says now; remembered for everybody if it is good. */
@@ -54,8 +53,7 @@ public final class Discovery {
         return now.value();
     }
 
-    private static MetadataOutcome interrupted() {
-        return new MetadataOutcome.Unreachable(
-                new OutboundOutcome.Unreachable(Why.INTERRUPTED, "The request was interrupted"));
+    private static MetadataOutcome notAwaited() {
+        return new MetadataOutcome.Unreachable(OutboundOutcome.Unreachable.notAwaited());
     }
 }

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import dev.gatehouse.oidc.outbound.Deadline;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -23,6 +28,9 @@ import java.util.function.Function;
  * 2,000 keys are remembered.
  */
 final class Remembered<K, V> {
+    /** Longer than any fetch takes. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final InstantSource clock;
     private final Executor threads = task -> Thread.ofVirtual().name("remember").start(task);
     private final AsyncCache<K, Timed<V>> cache;
@@ -45,7 +53,7 @@ final class Remembered<K, V> {
 
     /**
      * What is remembered, else what is fetched now; empty when the caller was interrupted, which it
-     * then still is.
+     * then still is, or cannot wait longer ({@link Deadline}).
      *
      * <p>The end is checked here too: the cache learns it only a moment after the fetch.
      */
@@ -81,7 +89,9 @@ final class Remembered<K, V> {
 
     private static <V> Optional<Timed<V>> await(CompletableFuture<Timed<V>> entry) {
         try {
-            return Optional.of(entry.get());
+            return Optional.of(entry.get(Deadline.left(LONGEST).toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            return Optional.empty();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return Optional.empty();

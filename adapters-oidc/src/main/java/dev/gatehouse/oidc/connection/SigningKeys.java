@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
-import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 
 import java.net.URI;
 import java.time.Duration;
@@ -36,7 +35,7 @@ public final class SigningKeys {
         return remembered
                 .get(address)
                 .map(known -> find(address, keyId, known))
-                .orElseGet(SigningKeys::interrupted);
+                .orElseGet(SigningKeys::notAwaited);
     }
 
     /** All usable keys, as the provider publishes them now. */
@@ -58,7 +57,7 @@ public final class SigningKeys {
         return remembered
                 .renew(address, known, a -> renewed(a, known))
                 .map(set -> among(set, keyId))
-                .orElseGet(SigningKeys::interrupted);
+                .orElseGet(SigningKeys::notAwaited);
     }
 
     private Timed<KeysOutcome> renewed(URI address, Timed<KeysOutcome> known) {
@@ -75,8 +74,7 @@ public final class SigningKeys {
                 : set.value();
     }
 
-    private static KeysOutcome interrupted() {
-        return new KeysOutcome.Unreachable(
-                new OutboundOutcome.Unreachable(Why.INTERRUPTED, "The request was interrupted"));
+    private static KeysOutcome notAwaited() {
+        return new KeysOutcome.Unreachable(OutboundOutcome.Unreachable.notAwaited());
     }
 }

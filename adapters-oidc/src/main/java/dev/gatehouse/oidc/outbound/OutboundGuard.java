@@ -8,6 +8,7 @@ import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,11 @@ import javax.net.ssl.SSLContext;
  * The one door through which every request to a provider goes.
  *
  * <p>Only https, only public addresses (checked after the look-up, and connected to exactly as
- * checked), except the configured origins; one limit on time for everything together, one on size;
- * at most three redirects of a GET without credentials, within its origin, or none where a redirect
- * is the answer. It never throws for what a provider does. An interrupted caller gets {@link
- * Why#INTERRUPTED} and stays interrupted. Making a guard costs nothing; the HTTP clients are made
- * at first use.
+ * checked), except the configured origins; one limit on time for everything together, or what a
+ * {@link Deadline} leaves of it, one on size; at most three redirects of a GET without credentials,
+ * within its origin, or none where a redirect is the answer. It never throws for what a provider
+ * does. An interrupted caller gets {@link Why#INTERRUPTED} and stays interrupted. Making a guard
+ * costs nothing; the HTTP clients are made at first use.
  */
 public final class OutboundGuard {
     /** How every request introduces itself, and how a provider's log shows it. */
@@ -97,13 +98,17 @@ public final class OutboundGuard {
     }
 
     private OutboundOutcome sent(OutboundRequest request) {
+        Duration limit = Deadline.left(policy.limit());
+        if (limit.isZero()) {
+            return new Unreachable(Why.TIMEOUT, "There was no time left to ask");
+        }
         Exchange exchange = new Exchange(policy, this::client, request);
         FutureTask<OutboundOutcome> task = new FutureTask<>(exchange);
         Thread.ofVirtual().name("outbound").start(task);
         try {
-            return task.get(policy.limit().toNanos(), TimeUnit.NANOSECONDS);
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return new Unreachable(Why.TIMEOUT, "No complete answer within " + seconds());
+            return new Unreachable(Why.TIMEOUT, "No complete answer within " + seconds(limit));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new Unreachable(Why.INTERRUPTED, "The request was interrupted");
@@ -120,7 +125,7 @@ public final class OutboundGuard {
         return policy.excepts(target) ? toExceptions.get() : toPublic.get();
     }
 
-    private String seconds() {
-        return policy.limit().toMillis() / 1000.0 + " seconds";
+    private static String seconds(Duration limit) {
+        return limit.toMillis() / 1000.0 + " seconds";
     }
 }

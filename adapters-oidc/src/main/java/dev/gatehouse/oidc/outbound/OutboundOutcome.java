@@ -28,7 +28,7 @@ public sealed interface OutboundOutcome {
 
         /** This answer as what it means: no answer now. */
         public Unreachable asBusy() {
-            return new Unreachable(Why.BUSY, "HTTP " + status);
+            return new Unreachable(Why.BUSY, "HTTP " + status, headers);
         }
 
         /** Without the body: it may hold tokens. */
@@ -42,8 +42,25 @@ public sealed interface OutboundOutcome {
      * No answer within the limits.
      *
      * @param text what happened, for an administrator; holds nothing of the request
+     * @param headers of an answer that says no more than that, by lower-case name
      */
-    record Unreachable(Why why, String text) implements OutboundOutcome {}
+    record Unreachable(Why why, String text, Map<String, String> headers)
+            implements OutboundOutcome {
+        public Unreachable {
+            headers = Map.copyOf(headers);
+        }
+
+        public Unreachable(Why why, String text) {
+            this(why, text, Map.of());
+        }
+
+        /** What somebody else fetches did not come as long as the caller could wait. */
+        public static Unreachable notAwaited() {
+            return Thread.currentThread().isInterrupted()
+                    ? new Unreachable(Why.INTERRUPTED, "The request was interrupted")
+                    : new Unreachable(Why.TIMEOUT, "The answer did not come in time");
+        }
+    }
 
     /** Why there was no answer. */
     enum Why {

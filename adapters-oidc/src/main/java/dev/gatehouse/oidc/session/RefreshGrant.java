@@ -3,6 +3,7 @@ package dev.gatehouse.oidc.session;
 import com.nimbusds.jose.JWSAlgorithm;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.RefreshesTokens;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
@@ -11,6 +12,7 @@ import dev.gatehouse.oidc.connection.JsonDocument;
 import dev.gatehouse.oidc.connection.MetadataOutcome;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.connection.SigningKeys;
+import dev.gatehouse.oidc.outbound.Deadline;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.signin.ProviderError;
 import dev.gatehouse.oidc.signin.SecretUse;
@@ -19,6 +21,7 @@ import dev.gatehouse.oidc.signin.TokenEndpoint;
 import dev.gatehouse.oidc.token.IdTokens;
 import dev.gatehouse.oidc.token.TokenOutcome;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -27,6 +30,7 @@ public final class RefreshGrant {
     private final Discovery discovery;
     private final TokenEndpoint endpoint;
     private final IdTokens idTokens;
+    private final Duration longest;
 
     /** With the one algorithm that the provider signs with. */
     public RefreshGrant(
@@ -35,13 +39,32 @@ public final class RefreshGrant {
             SigningKeys keys,
             JWSAlgorithm algorithm,
             InstantSource clock) {
+        this(guard, discovery, keys, algorithm, clock, RefreshesTokens.LONGEST);
+    }
+
+    RefreshGrant(
+            OutboundGuard guard,
+            Discovery discovery,
+            SigningKeys keys,
+            JWSAlgorithm algorithm,
+            InstantSource clock,
+            Duration longest) {
+        this.longest = longest;
         this.discovery = discovery;
         this.endpoint = new TokenEndpoint(guard, clock);
         this.idTokens = new IdTokens(algorithm, keys, clock);
     }
 
-    /** The set holds the refresh token; what the answer leaves out stays in it. */
+    /**
+     * The set holds the refresh token; what the answer leaves out stays in it. Metadata, tokens and
+     * keys share one deadline.
+     */
     public RefreshAnswer refresh(
+            ConnectionInUse connection, ClientId client, TokenSet tokens, Secret refreshToken) {
+        return Deadline.within(longest, () -> ask(connection, client, tokens, refreshToken));
+    }
+
+    private RefreshAnswer ask(
             ConnectionInUse connection, ClientId client, TokenSet tokens, Secret refreshToken) {
         MetadataOutcome metadata = discovery.find(connection.settings().issuer());
         if (!(metadata instanceof MetadataOutcome.Found(ProviderMetadata provider))) {

@@ -17,6 +17,9 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.connection.Discovery;
 import dev.gatehouse.oidc.connection.SigningKeys;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
+import dev.gatehouse.oidc.outbound.OutboundOutcome.Why;
+import dev.gatehouse.oidc.outbound.RetryAfter;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
@@ -24,6 +27,7 @@ import dev.gatehouse.oidc.provider.TestKeys;
 import dev.gatehouse.oidc.provider.TestToken;
 import dev.gatehouse.oidc.token.TokenFault;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +37,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A refresh is read status first, then by its error, and its ID token is judged. */
 class RefreshGrantTest {
     private static final Instant NOW = Instant.parse("2031-05-01T10:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Secret OLD = new Secret("the-refresh-token-before");
 
+    private final SettableClock clock = new SettableClock();
     private ScriptedProvider provider;
     private RefreshGrant grant;
     private TokenSet tokens;
@@ -49,18 +58,20 @@ class RefreshGrantTest {
     @BeforeEach
     void start() throws IOException {
         provider = new ScriptedProvider();
-        SettableClock clock = new SettableClock();
-        OutboundGuard guard = provider.guard();
-        grant =
-                new RefreshGrant(
-                        guard,
-                        new Discovery(guard, clock),
-                        new SigningKeys(guard, clock),
-                        JWSAlgorithm.RS256,
-                        clock);
+        grant = grant(provider.guard(), LIMIT);
         Secret idToken = TestToken.id(provider, NOW.minusSeconds(3600)).signed();
         tokens = new TokenSet(new Secret("at"), Optional.of(OLD), idToken, NOW, NOW);
         secretFor = provider.origin();
+    }
+
+    private RefreshGrant grant(OutboundGuard guard, Duration longest) {
+        return new RefreshGrant(
+                guard,
+                new Discovery(guard, clock),
+                new SigningKeys(guard, clock),
+                JWSAlgorithm.RS256,
+                clock,
+                longest);
     }
 
     @AfterEach
@@ -173,6 +184,47 @@ class RefreshGrantTest {
         secretFor = new Origin("https://elsewhere.example");
         assertThat(refresh()).isInstanceOf(RefreshAnswer.Withheld.class);
         assertThat(provider.received(ScriptedProvider.TOKEN)).isEmpty();
+    }
+
+    @Test
+    void takesNoLongerThanTheLeaseWhateverIsSlow() {
+        grant = grant(provider.guard(), Duration.ofMillis(700));
+        provider.on(ScriptedProvider.TOKEN, Reply.drip());
+        assertThat(why(refresh())).isEqualTo(Why.TIMEOUT);
+        provider.on(ScriptedProvider.METADATA, Reply.drip());
+        grant = grant(provider.guard(), Duration.ofMillis(300));
+        long before = System.nanoTime();
+        assertThat(refresh()).isInstanceOf(RefreshAnswer.NoMetadata.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LIMIT);
+        assertThat(provider.received(ScriptedProvider.TOKEN)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheTokensWhereOnlyTheKeysAreSlow() {
+        grant = grant(provider.guard(), Duration.ofMillis(700));
+        provider.on(ScriptedProvider.KEYS, Reply.drip());
+        Secret idToken = TestToken.id(provider, NOW).without("nonce").signed();
+        answers(200, renewal(",\"id_token\":\"" + idToken.reveal() + "\""));
+        assertThat(refresh()).isInstanceOf(RefreshAnswer.NoKeys.class);
+    }
+
+    private static Why why(RefreshAnswer answer) {
+        return ((RefreshAnswer.Unreachable) answer).why().why();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, PT40S", "'Thu, 01 May 2031 10:01:00 GMT', PT1M", "soon,", "-5,"})
+    void tellsHowLongTheProviderAsksToBeLeftAlone(String header, @Nullable Duration expected) {
+        provider.on(ScriptedProvider.TOKEN, Reply.json(429, "").with("Retry-After", header));
+        var busy = ((RefreshAnswer.Unreachable) refresh()).why();
+        var dated = new Unreachable(busy.why(), busy.text(), without(busy.headers(), "date"));
+        assertThat(RetryAfter.of(dated, NOW)).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    private static Map<String, String> without(Map<String, String> headers, String name) {
+        Map<String, String> others = new TreeMap<>(headers);
+        others.remove(name);
+        return others;
     }
 
     @Test

@@ -41,9 +41,11 @@ public final class OktaRefresh {
     private static final Set<String> ABOUT_THE_PERSON = Set.of("user_not_assigned");
 
     private final RefreshGrant grant;
+    private final InstantSource clock;
 
     public OktaRefresh(
             OutboundGuard guard, Discovery discovery, SigningKeys keys, InstantSource clock) {
+        this.clock = clock;
         this.grant = new RefreshGrant(guard, discovery, keys, JWSAlgorithm.RS256, clock);
     }
 
@@ -69,7 +71,8 @@ public final class OktaRefresh {
             case RefreshAnswer.NoMetadata(var why) ->
                     new RefreshOutcome.Unavailable(Believed.finding(why, issuer));
             case RefreshAnswer.Unreachable(var why) ->
-                    new RefreshOutcome.Unavailable(Reach.finding(why));
+                    new RefreshOutcome.Unavailable(
+                            Reach.finding(why), RateLimitReset.of(why, clock.instant()));
         };
     }
 

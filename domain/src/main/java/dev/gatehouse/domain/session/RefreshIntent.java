@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param failures how often it failed in a row
  */
 public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int failures) {
-    /** The lease of one attempt: above the HTTP time-out of 5 s, below the provider's leeway. */
+    /** The lease of one attempt: above the 6 s that one may take, below the provider's leeway. */
     public static final Duration LEASE = Duration.ofSeconds(8);
 
     /** Okta's default leeway, in which a replaced refresh token still works. */
