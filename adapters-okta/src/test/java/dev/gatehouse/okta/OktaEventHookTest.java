@@ -137,6 +137,15 @@ class OktaEventHookTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "7", "null", "{\"uuid\":7}"})
+    void readsTheOthersBesideOneThatIsNoEvent(String none) {
+        String body = delivered(none, event("user.session.clear", "a"));
+        assertThat(((RevocationOutcome.Believed) tenant.read(hook(body))).events())
+                .extracting(ToldEvent::id)
+                .containsExactly("e-1");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -38,6 +38,7 @@ import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.provider.Reply;
@@ -185,7 +186,8 @@ class SignalsOverHttpTest {
                         .boundTo(login.value())
                         .granted("administrator")
                         .in(port(Users.class));
-        port(Users.class).update(bound.signedIn(pin(id), login, List.of(), Instant.now()));
+        port(Users.class)
+                .update(bound.signedIn(pin(id), login, ReceivedGroups.NONE, Instant.now()));
         return ASession.of(bound)
                 .startedAt(Instant.now().minusSeconds(5))
                 .foundedIn(port(TokenVault.class), at.id())

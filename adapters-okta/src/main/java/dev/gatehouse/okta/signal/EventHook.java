@@ -13,7 +13,9 @@ import java.util.Optional;
 /**
  * Reads Okta's event hooks: {@code data.events[]} in the shape of the System Log.
  *
- * <p>One request may carry several events; each has a {@code uuid} by which it is done once.
+ * <p>One request may carry several events; each has a {@code uuid} by which it is done once. One
+ * that is none is left out, so that it does not keep the others from being done; a delivery in
+ * which none is understood is refused.
  *
  * @see <a href="https://developer.okta.com/docs/concepts/event-hooks/">Okta: event hooks</a>
  */
@@ -33,8 +35,8 @@ final class EventHook {
         LogEvents reading = new LogEvents(settings, whole);
         List<ToldEvent> told =
                 events.stream().map(reading::read).flatMap(Optional::stream).toList();
-        return told.size() == events.size()
-                ? new RevocationOutcome.Believed(told)
-                : new RevocationOutcome.Refused(SignalFault.MALFORMED, "");
+        return told.isEmpty() && !events.isEmpty()
+                ? new RevocationOutcome.Refused(SignalFault.MALFORMED, "")
+                : new RevocationOutcome.Believed(told);
     }
 }

@@ -12,18 +12,15 @@ import java.time.InstantSource;
 @Singleton
 final class JdbcSeenSignals implements SeenSignals {
     private final Database database;
-    private final OldSignals old;
     private final InstantSource clock;
 
-    JdbcSeenSignals(Database database, OldSignals old, InstantSource clock) {
+    JdbcSeenSignals(Database database, InstantSource clock) {
         this.database = database;
-        this.old = old;
         this.clock = clock;
     }
 
     @Override
     public boolean first(OrganizationId organization, SignalKind kind, String id) {
-        old.removeSome();
         return database.tryToChange(
                         """
                         insert into seen_signals (organization_id, id_hash, seen_at)

@@ -15,16 +15,13 @@ import java.util.Optional;
 @Singleton
 final class JdbcWatermarks implements Watermarks {
     private final Database database;
-    private final OldSignals old;
 
-    JdbcWatermarks(Database database, OldSignals old) {
+    JdbcWatermarks(Database database) {
         this.database = database;
-        this.old = old;
     }
 
     @Override
     public void raise(OrganizationId organization, SignalSubject subject, Instant to) {
-        old.removeSome();
         String hash = Hashed.of(subject.key());
         boolean created =
                 database.tryToChange(

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.signal;
 
+import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.persistence.storage.Database;
 
 import jakarta.inject.Singleton;
@@ -8,47 +9,61 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 
 /**
- * Removes in passing, a batch a minute, what signals left behind and nothing needs any more.
- *
- * <p>A founded session is forgotten when its session is, a day after its start at the earliest.
+ * Removes what signals left behind and nothing needs any more: ids of signals after seven days,
+ * marks after 31, and on which session at the provider one of ours was founded when ours is gone.
  */
 @Singleton
-final class OldSignals {
+final class OldSignals implements Chore {
     private static final Duration SEEN = Duration.ofDays(7);
     private static final Duration MARKS = Duration.ofDays(31);
+
+    /** A session is stored in the transaction of its note; this is only a margin. */
     private static final Duration FOUNDED = Duration.ofDays(1);
-    private static final Duration EVERY = Duration.ofMinutes(1);
+
     private static final int BATCH = 500;
 
     private final Database database;
     private final InstantSource clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
 
     OldSignals(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    void removeSome() {
+    @Override
+    public String name() {
+        return "remove-old-signals";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
         Instant now = clock.instant();
-        Instant due = next.get();
-        if (now.isBefore(due) || !next.compareAndSet(due, now.plus(EVERY))) {
-            return;
+        allOf(() -> removeSeen(now.minus(SEEN)));
+        allOf(() -> removeMarks(now.minus(MARKS)));
+        allOf(() -> removeFounded(now.minus(FOUNDED)));
+    }
+
+    private static void allOf(IntSupplier removal) {
+        while (removal.getAsInt() == BATCH) {
+            // There may be more.
         }
-        removeSeen(now.minus(SEEN));
-        removeMarks(now.minus(MARKS));
-        removeFounded(now.minus(FOUNDED));
     }
 
     private record Key(UUID organization, String hash) {}
 
     // One by one in the order of their keys, so that two nodes never wait for each other.
 
-    private void removeSeen(Instant before) {
-        database.list(
+    private int removeSeen(Instant before) {
+        return database
+                .list(
                         """
                         select organization_id, id_hash from seen_signals
                             where seen_at < ? order by organization_id, id_hash limit ?\
@@ -56,7 +71,8 @@ final class OldSignals {
                         row -> new Key(row.uuid("organization_id"), row.text("id_hash")),
                         before,
                         BATCH)
-                .forEach(
+                .stream()
+                .mapToInt(
                         key ->
                                 database.change(
                                         """
@@ -64,11 +80,13 @@ final class OldSignals {
                                             where organization_id = ? and id_hash = ?\
                                         """,
                                         key.organization(),
-                                        key.hash()));
+                                        key.hash()))
+                .sum();
     }
 
-    private void removeMarks(Instant before) {
-        database.list(
+    private int removeMarks(Instant before) {
+        return database
+                .list(
                         """
                         select organization_id, subject_hash from watermarks
                             where raised_to < ? order by organization_id, subject_hash limit ?\
@@ -76,7 +94,8 @@ final class OldSignals {
                         row -> new Key(row.uuid("organization_id"), row.text("subject_hash")),
                         before,
                         BATCH)
-                .forEach(
+                .stream()
+                .mapToInt(
                         key ->
                                 database.change(
                                         """
@@ -85,11 +104,13 @@ final class OldSignals {
                                         """,
                                         key.organization(),
                                         key.hash(),
-                                        before));
+                                        before))
+                .sum();
     }
 
-    private void removeFounded(Instant before) {
-        database.list(
+    private int removeFounded(Instant before) {
+        return database
+                .list(
                         """
                         select session_hash from provider_sessions where noted_at < ?
                             and not exists (select 1 from sessions where hash = session_hash)
@@ -98,10 +119,12 @@ final class OldSignals {
                         row -> row.text("session_hash"),
                         before,
                         BATCH)
-                .forEach(
+                .stream()
+                .mapToInt(
                         hash ->
                                 database.change(
                                         "delete from provider_sessions where session_hash = ?",
-                                        hash));
+                                        hash))
+                .sum();
     }
 }

@@ -24,7 +24,7 @@ final class JdbcUsers implements Users {
     private static final String RELEASE_ELSEWHERE =
             """
             update users set version = version + 1, binding = 'INACTIVE', pin_issuer = null,
-                pin_id = null, active_since = null, received_groups = '[]'
+                pin_id = null, active_since = null, received_groups = '[]', groups_received_at = null
                 where organization_id = ? and pin_issuer <> ?\
             """;
 
@@ -45,8 +45,8 @@ final class JdbcUsers implements Users {
                         """
                         insert into users (id, organization_id, created_at, version, name, name_key,
                             enabled, binding, domain_name, domain_name_key, pin_issuer, pin_id,
-                            active_since, grants, received_groups)
-                            values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                            active_since, grants, received_groups, groups_received_at)
+                            values (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """,
                         rows.values(
                                 user,
@@ -64,7 +64,7 @@ final class JdbcUsers implements Users {
                         update users set version = version + 1, name = ?, name_key = ?,
                             enabled = ?, binding = ?, domain_name = ?, domain_name_key = ?,
                             pin_issuer = ?, pin_id = ?, active_since = ?, grants = ?,
-                            received_groups = ?
+                            received_groups = ?, groups_received_at = ?
                             where organization_id = ? and id = ? and version = ?\
                         """,
                         rows.valuesFirst(

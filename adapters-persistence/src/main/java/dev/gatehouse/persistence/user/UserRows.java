@@ -10,6 +10,7 @@ import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.persistence.storage.Json;
@@ -34,14 +35,14 @@ final class UserRows {
         this.json = json;
     }
 
-    /** The given values, then the columns from {@code name} to {@code received_groups}. */
+    /** The given values, then the columns from {@code name} to {@code groups_received_at}. */
     Object[] values(User user, Object... before) {
         List<Object> values = new ArrayList<>(List.of(before));
         values.addAll(columns(user));
         return values.toArray();
     }
 
-    /** The columns from {@code name} to {@code received_groups}, then the given values. */
+    /** The columns from {@code name} to {@code groups_received_at}, then the given values. */
     Object[] valuesFirst(User user, Object... after) {
         List<Object> values = new ArrayList<>(columns(user));
         values.addAll(List.of(after));
@@ -62,7 +63,8 @@ final class UserRows {
                 pin.map(p -> p.id().value()),
                 since(user.binding()),
                 json.write(user.grants().stream().map(RoleKey::value).sorted().toList()),
-                json.write(user.groups().stream().map(GroupName::value).toList()));
+                json.write(user.groups().stream().map(GroupName::value).toList()),
+                user.received().at());
     }
 
     static BindingState state(Binding binding) {
@@ -87,9 +89,15 @@ final class UserRows {
                 row.flag("enabled"),
                 binding(row),
                 grants(row),
-                json.texts(row.text("received_groups")).stream().map(GroupName::new).toList(),
+                received(row),
                 row.instant("created_at"),
                 row.number("version"));
+    }
+
+    private ReceivedGroups received(Row row) {
+        return new ReceivedGroups(
+                json.texts(row.text("received_groups")).stream().map(GroupName::new).toList(),
+                row.maybeInstant("groups_received_at"));
     }
 
     Set<RoleKey> grants(Row row) {

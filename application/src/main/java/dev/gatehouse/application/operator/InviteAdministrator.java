@@ -18,12 +18,12 @@ import dev.gatehouse.domain.secret.RandomSecrets;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +74,7 @@ public final class InviteAdministrator {
                         true,
                         new Binding.Unbound(),
                         Set.of(BuiltInRoles.SUPER_ADMINISTRATOR.key()),
-                        List.of(),
+                        ReceivedGroups.NONE,
                         now,
                         0);
         Secret token = secrets.next();

@@ -12,8 +12,10 @@ import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.session.TokenSet;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -100,7 +102,8 @@ public final class StoreRefresh {
             Optional<ProviderIdentity> identity,
             TokenSet tokens) {
         user.flatMap(known -> users.find(organization.id(), known.id()))
-                .ifPresent(now -> identity.ifPresent(told -> follow(now, told)));
+                .ifPresent(
+                        now -> identity.ifPresent(told -> follow(now, told, tokens.receivedAt())));
         if (!vault.renew(lease, tokens)) {
             throw new LostLease();
         }
@@ -112,18 +115,21 @@ public final class StoreRefresh {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What the provider tells anew; where nothing differs, nothing is stored. */
-    private void follow(User user, ProviderIdentity told) {
-        User after = user.refreshed(told.login(), ToldName.of(told), told.roles().groups());
-        if (after.equals(user)) {
-            return;
-        }
+    /** What the provider tells anew; only where something differs nodes are told. */
+    private void follow(User user, ProviderIdentity told, Instant asked) {
+        ReceivedGroups groups = new ReceivedGroups(told.roles().groups(), asked);
+        User after = user.refreshed(told.login(), ToldName.of(told), groups);
         if (users.update(after) == Users.Stored.TAKEN) {
             // Another user has this domain name: the person keeps the former one.
-            users.update(
-                    user.refreshed(Optional.empty(), ToldName.of(told), told.roles().groups()));
+            users.update(user.refreshed(Optional.empty(), ToldName.of(told), groups));
         }
-        changes.tell(new Change.OfUser(user.organization(), user.id()));
+        boolean asBefore =
+                after.groups().equals(user.groups())
+                        && after.name().equals(user.name())
+                        && after.binding().equals(user.binding());
+        if (!asBefore) {
+            changes.tell(new Change.OfUser(user.organization(), user.id()));
+        }
     }
 
     private AttemptRefresh.Result renewed(Organization organization, Optional<User> before) {

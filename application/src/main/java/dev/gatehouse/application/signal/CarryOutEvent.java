@@ -196,7 +196,8 @@ public final class CarryOutEvent {
             Instant at,
             User user,
             GroupName group) {
-        if (!user.groups().contains(group)) {
+        boolean givenAgain = user.received().isNewerThan(at);
+        if (givenAgain || !user.groups().contains(group)) {
             return EventResult.of(What.NOTED);
         }
         User without = user.without(group);

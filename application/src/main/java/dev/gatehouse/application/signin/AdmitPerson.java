@@ -32,6 +32,7 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.domain.user.DomainName;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
 import java.time.Instant;
@@ -230,7 +231,11 @@ public final class AdmitPerson {
                     call, organization, RefusalCode.SIGNED_OUT_MEANWHILE, login.value(), received);
         }
         User signedIn =
-                user.signedIn(identity.pin(), login, identity.roles().groups(), clock.instant());
+                user.signedIn(
+                        identity.pin(),
+                        login,
+                        new ReceivedGroups(identity.roles().groups(), tokens.receivedAt()),
+                        clock.instant());
         Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
         if (rights.isEmpty()) {
             rememberGroups(user, signedIn);

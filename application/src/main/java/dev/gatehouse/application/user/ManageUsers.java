@@ -16,11 +16,11 @@ import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.Binding;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,7 +95,7 @@ public final class ManageUsers {
                         details.enabled(),
                         Binding.to(details.domainName()),
                         details.grants(),
-                        List.of(),
+                        ReceivedGroups.NONE,
                         clock.instant(),
                         0);
         return transactions.run(

@@ -5,11 +5,11 @@ import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,7 +85,7 @@ public final class UserDirectory {
                                     true,
                                     new Binding.Inactive(login),
                                     Set.of(),
-                                    List.of(),
+                                    ReceivedGroups.NONE,
                                     clock.instant(),
                                     0),
                             login);

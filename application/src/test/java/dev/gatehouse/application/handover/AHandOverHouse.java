@@ -83,7 +83,7 @@ public final class AHandOverHouse {
                 user.enabled(),
                 user.binding(),
                 Set.of(),
-                user.groups(),
+                user.received(),
                 user.createdAt(),
                 user.version());
     }

@@ -35,6 +35,7 @@ import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.signal.ToldEvent;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,9 @@ class ReceiveSignalTest {
         User bound = AUser.of(acme.id()).boundTo("bob@acme.example").in(house.port(Users.class));
         DomainName name = new DomainName("bob@acme.example");
         house.port(Users.class)
-                .update(bound.signedIn(elsewhere, name, List.of(), house.clock.instant()));
+                .update(
+                        bound.signedIn(
+                                elsewhere, name, ReceivedGroups.NONE, house.clock.instant()));
         SignalSubject bob = new SignalSubject.Login(new DomainName("bob@acme.example"));
         assertThat(
                         told(
@@ -264,6 +267,21 @@ class ReceiveSignalTest {
         assertThat(house.port(Users.class).find(acme.id(), ada.id()).orElseThrow().groups())
                 .containsExactly(new GroupName("View Only"));
         told(event("2", new SignalEffect.LoseGroup(new GroupName("View Only"))));
+        assertEnded(session, SignOutReason.ACCESS_REMOVED);
+    }
+
+    @Test
+    void leavesAGroupThatWasGivenAgainSince() {
+        Session session = session(house.clock.instant());
+        GroupName group = new GroupName("Administrator");
+        ToldEvent late = event("1", new SignalEffect.LoseGroup(group));
+        house.clock.pass(Duration.ofSeconds(5));
+        var told = new ReceivedGroups(List.of(group), house.clock.instant());
+        house.port(Users.class).update(ada.refreshed(Optional.empty(), Optional.empty(), told));
+        told(late);
+        assertThat(house.port(Users.class).find(acme.id(), ada.id()).orElseThrow().groups())
+                .containsExactly(group);
+        told(event("2", new SignalEffect.LoseGroup(group)));
         assertEnded(session, SignOutReason.ACCESS_REMOVED);
     }
 

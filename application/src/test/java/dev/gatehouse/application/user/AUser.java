@@ -10,12 +10,12 @@ import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +28,7 @@ public final class AUser {
     private boolean enabled = true;
     private Binding binding = new Binding.Unbound();
     private Set<RoleKey> grants = Set.of();
-    private List<GroupName> groups = List.of();
+    private ReceivedGroups groups = ReceivedGroups.NONE;
     private final Instant createdAt = Given.now();
 
     private AUser(OrganizationId organization) {
@@ -65,7 +65,13 @@ public final class AUser {
     }
 
     public AUser inGroups(String... names) {
-        groups = Arrays.stream(names).map(GroupName::new).toList();
+        groups = new ReceivedGroups(Arrays.stream(names).map(GroupName::new).toList(), groups.at());
+        return this;
+    }
+
+    /** When the groups were received. */
+    public AUser receivedAt(Instant at) {
+        groups = new ReceivedGroups(groups.names(), at);
         return this;
     }
 

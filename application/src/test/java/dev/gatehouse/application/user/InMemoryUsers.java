@@ -7,11 +7,11 @@ import dev.gatehouse.application.storage.Pages;
 import dev.gatehouse.application.user.UserQuery.BindingState;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 import dev.gatehouse.domain.user.UserId;
 
@@ -66,7 +66,7 @@ public final class InMemoryUsers implements Users {
                         user.enabled(),
                         user.binding(),
                         user.grants(),
-                        user.groups(),
+                        user.received(),
                         user.createdAt(),
                         version));
         return Stored.STORED;
@@ -154,14 +154,14 @@ public final class InMemoryUsers implements Users {
     private void move(User user, Issuer to) {
         Binding.Active active = (Binding.Active) user.binding();
         Pin pin = new Pin(to, active.pin().id());
-        bind(user, new Binding.Active(active.domainName(), pin, active.since()), user.groups());
+        bind(user, new Binding.Active(active.domainName(), pin, active.since()), user.received());
     }
 
     private void release(User user) {
-        bind(user, Binding.to(user.binding().boundName()), List.of());
+        bind(user, Binding.to(user.binding().boundName()), ReceivedGroups.NONE);
     }
 
-    private void bind(User user, Binding binding, List<GroupName> groups) {
+    private void bind(User user, Binding binding, ReceivedGroups groups) {
         rows.put(
                 user.id(),
                 new User(

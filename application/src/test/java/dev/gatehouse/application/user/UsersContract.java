@@ -16,6 +16,7 @@ import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.ProviderUserId;
+import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ public abstract class UsersContract {
                 grace.signedIn(
                         AUser.pin("00u1"),
                         new DomainName("grace@acme.example"),
-                        List.of(),
+                        ReceivedGroups.NONE,
                         Given.now());
         assertThat(users().update(stolen)).isEqualTo(Users.Stored.TAKEN);
         assertThat(users().find(acme, grace.id())).contains(grace);
@@ -103,13 +104,13 @@ public abstract class UsersContract {
                 ada.signedIn(
                         AUser.pin("00u1"),
                         new DomainName("ada@acme.example"),
-                        List.of(new GroupName("Admins")),
+                        new ReceivedGroups(List.of(new GroupName("Admins")), Given.now()),
                         Given.now());
         assertThat(users().update(changed)).isEqualTo(Users.Stored.STORED);
         User stored = users().find(acme, ada.id()).orElseThrow();
         assertThat(stored.version()).isEqualTo(2);
         assertThat(stored.binding()).isEqualTo(changed.binding());
-        assertThat(stored.groups()).isEqualTo(changed.groups());
+        assertThat(stored.received()).isEqualTo(changed.received());
     }
 
     @Test

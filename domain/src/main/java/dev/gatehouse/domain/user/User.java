@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * they are used.
  *
  * @param grants roles that an administrator gave in the console
- * @param groups user groups received at the last sign-in or refresh
+ * @param received user groups of the last sign-in or refresh
  * @param version counts every stored change; storing compares it (optimistic lock)
  */
 public record User(
@@ -31,20 +31,24 @@ public record User(
         boolean enabled,
         Binding binding,
         Set<RoleKey> grants,
-        List<GroupName> groups,
+        ReceivedGroups received,
         Instant createdAt,
         long version) {
 
     public User {
         grants = Set.copyOf(grants);
-        groups = List.copyOf(groups);
+    }
+
+    /** The names of the received groups. */
+    public List<GroupName> groups() {
+        return received.names();
     }
 
     /** The roles this user has today, from the sources that the organization counts. */
     public SortedSet<RoleKey> roles(RoleSource source, RoleCatalogue catalogue) {
         SortedSet<RoleKey> roles = new TreeSet<>();
         if (source.countsGroups()) {
-            roles.addAll(catalogue.grantedBy(groups));
+            roles.addAll(catalogue.grantedBy(groups()));
         }
         if (source.countsConsole()) {
             roles.addAll(grants);
@@ -53,18 +57,17 @@ public record User(
     }
 
     /** After a verified sign-in: pinned, and with the groups that were received. */
-    public User signedIn(Pin pin, DomainName login, List<GroupName> received, Instant now) {
+    public User signedIn(Pin pin, DomainName login, ReceivedGroups told, Instant now) {
         Binding active =
                 binding instanceof Binding.Active before && before.pin().equals(pin)
                         ? new Binding.Active(login, pin, before.since())
                         : new Binding.Active(login, pin, now);
-        return new User(
-                id, organization, name, enabled, active, grants, received, createdAt, version);
+        return new User(id, organization, name, enabled, active, grants, told, createdAt, version);
     }
 
     /** No longer in the group, as the provider told. */
     public User without(GroupName lost) {
-        List<GroupName> left = groups.stream().filter(group -> !group.equals(lost)).toList();
+        ReceivedGroups left = received.without(lost);
         return new User(id, organization, name, enabled, binding, grants, left, createdAt, version);
     }
 
@@ -74,7 +77,7 @@ public record User(
      * @param told the name; empty when it told none
      */
     public User refreshed(
-            Optional<DomainName> login, Optional<DisplayName> told, List<GroupName> received) {
+            Optional<DomainName> login, Optional<DisplayName> told, ReceivedGroups groups) {
         Binding renamed =
                 binding instanceof Binding.Active active
                         ? new Binding.Active(
@@ -87,7 +90,7 @@ public record User(
                 enabled,
                 renamed,
                 grants,
-                received,
+                groups,
                 createdAt,
                 version);
     }
@@ -106,7 +109,7 @@ public record User(
         boolean same =
                 domainName.map(DomainName::key).equals(binding.boundName().map(DomainName::key));
         Binding kept = same ? binding : Binding.to(domainName);
-        List<GroupName> keptGroups = same ? groups : List.of();
+        ReceivedGroups keptGroups = same ? received : ReceivedGroups.NONE;
         return new User(
                 id,
                 organization,

@@ -38,7 +38,8 @@ class UserTest {
                     true,
                     new Binding.Inactive(LOGIN),
                     Set.of(new RoleKey("administrator")),
-                    List.of(new GroupName("View Only"), new GroupName("Everyone")),
+                    new ReceivedGroups(
+                            List.of(new GroupName("View Only"), new GroupName("Everyone")), NOW),
                     NOW,
                     1);
 
@@ -54,17 +55,20 @@ class UserTest {
 
     @Test
     void isPinnedAtTheFirstSignInAndKeepsSinceWhen() {
-        User once = ada.signedIn(PIN, LOGIN, List.of(), NOW);
+        User once = ada.signedIn(PIN, LOGIN, ReceivedGroups.NONE, NOW);
         User twice =
                 once.signedIn(
-                        PIN, new DomainName("king@acme.example"), List.of(), NOW.plusSeconds(9));
+                        PIN,
+                        new DomainName("king@acme.example"),
+                        ReceivedGroups.NONE,
+                        NOW.plusSeconds(9));
         assertThat(twice.binding())
                 .isEqualTo(new Binding.Active(new DomainName("king@acme.example"), PIN, NOW));
     }
 
     @Test
     void losesPinAndGroupsWithTheDomainName() {
-        User active = ada.signedIn(PIN, LOGIN, List.of(new GroupName("View Only")), NOW);
+        User active = ada.signedIn(PIN, LOGIN, ada.received(), NOW);
         User same =
                 active.edited(
                         ada.name(),
