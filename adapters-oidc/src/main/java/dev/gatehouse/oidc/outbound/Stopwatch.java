@@ -29,7 +29,7 @@ record Stopwatch(Measurements measurements, ProviderCall call) {
     private static ProviderAnswer answer(OutboundOutcome outcome) {
         return switch (outcome) {
             case Answer answer -> answer.busy() ? ProviderAnswer.BUSY : ProviderAnswer.ANSWERED;
-            case Unreachable(var why, String _) -> answer(why);
+            case Unreachable(var why, var _, var _) -> answer(why);
         };
     }
 

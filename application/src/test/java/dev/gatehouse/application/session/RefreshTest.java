@@ -268,6 +268,7 @@ class RefreshTest {
                                 },
                                 house.transactions(),
                                 house.audit(),
+                                house.measurements,
                                 house.clock),
                         house.transactions(),
                         house.clock);
