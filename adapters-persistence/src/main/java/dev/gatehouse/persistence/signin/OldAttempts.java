@@ -7,14 +7,13 @@ import dev.gatehouse.persistence.storage.Database;
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Removes attempts, a batch a minute, long after they expired: until then a late return is told
- * that it is late, not that it is unknown.
+ * Removes attempts long after they expired: until then a late return is told that it is late, not
+ * that it is unknown.
  */
 @Singleton
 final class OldAttempts implements Chore {
@@ -42,8 +41,12 @@ final class OldAttempts implements Chore {
 
     @Override
     public void run() {
-        Instant now = clock.instant();
-        // One by one in the order of their ids, so that two nodes never wait for each other.
+        while (removeBatch() == BATCH) {
+            // There may be more.
+        }
+    }
+
+    private int removeBatch() {
         List<UUID> old =
                 database.list(
                         """
@@ -51,10 +54,17 @@ final class OldAttempts implements Chore {
                             where begun_at < ? order by begun_at, id limit ?\
                         """,
                         row -> row.uuid("id"),
-                        now.minus(KEPT),
+                        clock.instant().minus(KEPT),
                         BATCH);
-        old.stream()
-                .sorted()
-                .forEach(id -> database.change("delete from sign_in_attempts where id = ?", id));
+        // In the order of their ids, so that two nodes never wait for each other.
+        return database.inTransaction(
+                () -> {
+                    old.stream().sorted().forEach(this::remove);
+                    return old.size();
+                });
+    }
+
+    private void remove(UUID id) {
+        database.change("delete from sign_in_attempts where id = ?", id);
     }
 }
