@@ -3,6 +3,7 @@ package dev.gatehouse.server;
 import dev.gatehouse.application.apiaccess.AdmitBearer;
 import dev.gatehouse.application.apiaccess.ListApiUsers;
 import dev.gatehouse.application.apiaccess.ManageApiKeys;
+import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.NoteSeen;
@@ -127,6 +128,7 @@ import io.micronaut.context.annotation.Import;
             NoteReadBack.class,
             NoteSeen.class,
             NoteSignals.class,
+            NoteSparingly.class,
             OpenHandOver.class,
             OperatorFromProvider.class,
             PrepareConnection.class,

@@ -1,5 +1,6 @@
 package dev.gatehouse.web.measurement;
 
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.measurement.Measurement.Look;
 import dev.gatehouse.application.measurement.Measurement.RefreshAnswer;
 import dev.gatehouse.application.measurement.Measurement.Way;
@@ -58,6 +59,13 @@ record Counts(MeterRegistry registry) {
                 counter("gatehouse.findings", "What looks at connections found")
                         .tags("look", Labels.of(look), "code", code.value()),
                 1);
+    }
+
+    void turnedAway(Door door, int times) {
+        add(
+                counter("gatehouse.turned.away", "Calls that were told to come again in a moment")
+                        .tag("door", Labels.of(door)),
+                times);
     }
 
     void chore(String chore, boolean well) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.measurement;
 
 import dev.gatehouse.application.measurement.Measurement;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.measurement.Measurement.PasswordFault;
 import dev.gatehouse.application.measurement.Measurement.RefreshAnswer;
 import dev.gatehouse.application.measurement.Measurement.Way;
@@ -40,6 +41,9 @@ final class MicrometerMeasurements implements Measurements {
         for (PasswordFault fault : PasswordFault.values()) {
             counts.signIn(Way.PASSWORD, Labels.of(fault), 0);
         }
+        for (Door door : Door.values()) {
+            counts.turnedAway(door, 0);
+        }
         for (RefreshAnswer answer : RefreshAnswer.values()) {
             counts.refresh(answer, 0);
         }
@@ -61,6 +65,7 @@ final class MicrometerMeasurements implements Measurements {
             case Measurement.Examined(var look, var found) -> counts.examined(look, found);
             case Measurement.ProviderAsked(var call, var answer, var took) ->
                     times.providerAsked(call, answer, took);
+            case Measurement.TurnedAway(var door) -> counts.turnedAway(door, 1);
             case Measurement.ChoreDone(var chore, var well, var at) -> chores.done(chore, well, at);
         }
     }

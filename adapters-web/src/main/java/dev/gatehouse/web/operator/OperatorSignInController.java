@@ -1,6 +1,7 @@
 package dev.gatehouse.web.operator;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.session.EndSessions;
 import dev.gatehouse.application.session.UseSession;
 import dev.gatehouse.application.user.LocalSignIn;
@@ -11,6 +12,7 @@ import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.access.SessionCookies;
 import dev.gatehouse.web.page.Errors;
@@ -49,6 +51,7 @@ final class OperatorSignInController {
     private final SessionCookies cookies;
     private final Shells shells;
     private final Pages pages;
+    private final Doors doors;
 
     OperatorSignInController(
             LocalSignIn local,
@@ -58,7 +61,9 @@ final class OperatorSignInController {
             NewSession newSession,
             SessionCookies cookies,
             Shells shells,
-            Pages pages) {
+            Pages pages,
+            Doors doors) {
+        this.doors = doors;
         this.local = local;
         this.sessions = sessions;
         this.endSessions = endSessions;
@@ -91,6 +96,7 @@ final class OperatorSignInController {
         if (login.isEmpty() || !problems.isEmpty()) {
             return page(request, target, form.text("login"), problems.all());
         }
+        doors.require(Door.PASSWORD, call);
         return switch (local.operator(call, login.get(), new Secret(form.text("password")))) {
             case LocalSignIn.Outcome.SignedIn(Secret cookie) ->
                     newSession.start(request, cookie, Pages.seeOther(target));

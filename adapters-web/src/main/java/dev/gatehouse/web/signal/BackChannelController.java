@@ -2,11 +2,13 @@ package dev.gatehouse.web.signal;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
 
@@ -31,19 +33,19 @@ import java.util.Map;
 final class BackChannelController {
     private final ReceiveSignal receive;
     private final ViewConnection connection;
-    private final SignalGate gate;
+    private final Doors doors;
 
-    BackChannelController(ReceiveSignal receive, ViewConnection connection, SignalGate gate) {
+    BackChannelController(ReceiveSignal receive, ViewConnection connection, Doors doors) {
         this.receive = receive;
         this.connection = connection;
-        this.gate = gate;
+        this.doors = doors;
     }
 
     @Post
     @Consumes(MediaType.ALL)
     MutableHttpResponse<Map<String, String>> logOut(
             CallContext call, Organization organization, String kind, @Body @Nullable String body) {
-        if (!gate.admits(organization, call)) {
+        if (!doors.admits(Door.SIGNAL, organization, call)) {
             return SignalAnswers.tooMany();
         }
         if (connection

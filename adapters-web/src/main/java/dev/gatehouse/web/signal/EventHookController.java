@@ -1,12 +1,14 @@
 package dev.gatehouse.web.signal;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalFault;
 import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.signal.SignalKind;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.address.PathAddresses;
 
 import io.micronaut.http.HttpRequest;
@@ -33,18 +35,18 @@ final class EventHookController {
     private static final String CHALLENGE = "x-okta-verification-challenge";
     private static final int LONGEST_CHALLENGE = 500;
     private final ReceiveSignal receive;
-    private final SignalGate gate;
+    private final Doors doors;
 
-    EventHookController(ReceiveSignal receive, SignalGate gate) {
+    EventHookController(ReceiveSignal receive, Doors doors) {
         this.receive = receive;
-        this.gate = gate;
+        this.doors = doors;
     }
 
     /** Says the challenge back; it proves to Okta that this address is ours, and nothing to us. */
     @Get
     MutableHttpResponse<Map<String, String>> verify(
             HttpRequest<?> request, CallContext call, Organization organization) {
-        if (!gate.admits(organization, call)) {
+        if (!doors.admits(Door.SIGNAL, organization, call)) {
             return SignalAnswers.tooMany();
         }
         if (!receive.offers(organization, SignalKind.EVENT_HOOK)) {
@@ -66,7 +68,7 @@ final class EventHookController {
             CallContext call,
             Organization organization,
             @Body @Nullable String body) {
-        if (!gate.admits(organization, call)) {
+        if (!doors.admits(Door.SIGNAL, organization, call)) {
             return SignalAnswers.tooMany();
         }
         var signal =

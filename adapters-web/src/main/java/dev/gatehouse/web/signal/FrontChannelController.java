@@ -2,12 +2,14 @@ package dev.gatehouse.web.signal;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
@@ -46,19 +48,19 @@ import java.util.Optional;
 final class FrontChannelController {
     private final ReceiveSignal receive;
     private final ViewConnection connection;
-    private final SignalGate gate;
+    private final Doors doors;
     private final Pages pages;
     private final Shells shells;
 
     FrontChannelController(
             ReceiveSignal receive,
             ViewConnection connection,
-            SignalGate gate,
+            Doors doors,
             Pages pages,
             Shells shells) {
         this.receive = receive;
         this.connection = connection;
-        this.gate = gate;
+        this.doors = doors;
         this.pages = pages;
         this.shells = shells;
     }
@@ -92,7 +94,7 @@ final class FrontChannelController {
                         .signInSettings(organization.id())
                         .filter(s -> s.kind().value().equals(kind))
                         .orElseThrow(UnknownAddress::new);
-        if (!gate.admits(organization, call)) {
+        if (!doors.admits(Door.SIGNAL, organization, call)) {
             return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS);
         }
         Optional<String> issuer = once(request, form, "iss");

@@ -1,12 +1,14 @@
 package dev.gatehouse.web.signal;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalFault;
 import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.address.PathAddresses;
 
 import io.micronaut.http.HttpRequest;
@@ -30,11 +32,11 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UniversalLogoutController {
     private final ReceiveSignal receive;
-    private final SignalGate gate;
+    private final Doors doors;
 
-    UniversalLogoutController(ReceiveSignal receive, SignalGate gate) {
+    UniversalLogoutController(ReceiveSignal receive, Doors doors) {
         this.receive = receive;
-        this.gate = gate;
+        this.doors = doors;
     }
 
     @Post
@@ -44,7 +46,7 @@ final class UniversalLogoutController {
             CallContext call,
             Organization organization,
             @Body @Nullable String body) {
-        if (!gate.admits(organization, call)) {
+        if (!doors.admits(Door.SIGNAL, organization, call)) {
             return SignalAnswers.tooMany();
         }
         String text = body == null ? "" : body;

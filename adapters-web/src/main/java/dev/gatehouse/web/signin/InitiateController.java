@@ -1,6 +1,7 @@
 package dev.gatehouse.web.signin;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.InitiateSignIn;
 import dev.gatehouse.application.signin.RefusalCode;
@@ -10,6 +11,7 @@ import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.signin.LoginHint;
 import dev.gatehouse.web.access.AttemptCookies;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Form;
@@ -48,8 +50,11 @@ final class InitiateController {
     private final InitiateSignIn initiate;
     private final AttemptCookies attempts;
     private final RefusedPage refused;
+    private final Doors doors;
 
-    InitiateController(InitiateSignIn initiate, AttemptCookies attempts, RefusedPage refused) {
+    InitiateController(
+            InitiateSignIn initiate, AttemptCookies attempts, RefusedPage refused, Doors doors) {
+        this.doors = doors;
         this.initiate = initiate;
         this.attempts = attempts;
         this.refused = refused;
@@ -58,6 +63,7 @@ final class InitiateController {
     @Get(headRoute = false)
     HttpResponse<byte[]> initiate(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        doors.require(Door.SIGN_IN, organization, call);
         Function<String, Optional<String>> asked =
                 ProviderAnswer.read(request.getParameters())::get;
         String target = target(asked.apply("target_link_uri").orElse(""), organization);

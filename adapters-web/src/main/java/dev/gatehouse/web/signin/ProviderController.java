@@ -2,6 +2,7 @@ package dev.gatehouse.web.signin;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
 import dev.gatehouse.application.signin.RefusalCode;
@@ -12,6 +13,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.AttemptCookies;
 import dev.gatehouse.web.access.ConfirmationCookies;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
@@ -45,6 +47,7 @@ final class ProviderController {
     private final ConfirmationCookies confirmations;
     private final NewSession sessions;
     private final RefusedPage refused;
+    private final Doors doors;
 
     ProviderController(
             ViewConnection connection,
@@ -53,7 +56,9 @@ final class ProviderController {
             AttemptCookies attempts,
             ConfirmationCookies confirmations,
             NewSession sessions,
-            RefusedPage refused) {
+            RefusedPage refused,
+            Doors doors) {
+        this.doors = doors;
         this.connection = connection;
         this.begin = begin;
         this.complete = complete;
@@ -72,6 +77,7 @@ final class ProviderController {
             Organization organization,
             String kind,
             @Body String body) {
+        doors.require(Door.SIGN_IN, organization, call);
         boolean offered =
                 connection
                         .signInSettings(organization.id())
@@ -105,6 +111,7 @@ final class ProviderController {
     @Get(uri = "/redirect", headRoute = false)
     HttpResponse<byte[]> back(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        doors.require(Door.CALLBACK, organization, call);
         SignInOutcome outcome =
                 complete.complete(
                         call,

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.signin;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.user.LocalSignIn;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
@@ -8,6 +9,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.access.Calls;
+import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.NewSession;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Errors;
@@ -40,8 +42,11 @@ final class SignInController {
     private final LocalSignIn local;
     private final NewSession sessions;
     private final Texts texts;
+    private final Doors doors;
 
-    SignInController(SignInPage page, LocalSignIn local, NewSession sessions, Texts texts) {
+    SignInController(
+            SignInPage page, LocalSignIn local, NewSession sessions, Texts texts, Doors doors) {
+        this.doors = doors;
         this.page = page;
         this.local = local;
         this.sessions = sessions;
@@ -77,6 +82,7 @@ final class SignInController {
         if (login.isEmpty() || !problems.isEmpty()) {
             return again(request, organization, form, problems.all());
         }
+        doors.require(Door.PASSWORD, organization, call);
         return switch (local.member(call, organization.id(), login.get(), password)) {
             case LocalSignIn.Outcome.SignedIn(Secret cookie) ->
                     sessions.start(request, cookie, Pages.seeOther(target));

@@ -37,6 +37,16 @@ public final class AuditTrail {
         append(call, act, Optional.empty(), target, details);
     }
 
+    /** Notes it where it was done: inside an organization, or to the installation. */
+    void note(
+            CallContext call,
+            AuditAct act,
+            Optional<OrganizationId> organization,
+            String target,
+            Map<String, String> details) {
+        append(call, act, organization, target, details);
+    }
+
     private void append(
             CallContext call,
             AuditAct act,

@@ -142,6 +142,21 @@ public sealed interface Measurement {
         NOT_SENT
     }
 
+    /** Somebody was told to come again in a moment, because too many came at once. */
+    record TurnedAway(Door door) implements Measurement {}
+
+    /** Where strangers come in and each call costs something. */
+    enum Door {
+        /** A provider's signals. */
+        SIGNAL,
+        /** Where a sign-in at a provider begins. */
+        SIGN_IN,
+        /** Where browsers come back from a provider. */
+        CALLBACK,
+        /** Where a password is entered. */
+        PASSWORD
+    }
+
     /** A piece of work that Gatehouse does by itself ended. */
     record ChoreDone(String chore, boolean well, Instant at) implements Measurement {}
 }

@@ -39,6 +39,31 @@ public enum RefusalCode {
     /** The trial was begun by another administrator, or that one signed out. */
     OTHER_ADMINISTRATOR;
 
+    /** Whether anybody can cause it, without a provider having authenticated him. */
+    boolean byAnybody() {
+        return switch (this) {
+            case STATE_UNKNOWN,
+                    ATTEMPT_USED,
+                    OTHER_BROWSER,
+                    ATTEMPT_EXPIRED,
+                    DENIED_BY_PROVIDER,
+                    ANSWER_REJECTED,
+                    PROVIDER_UNAVAILABLE,
+                    CONNECTION_CHANGED,
+                    INITIATED_BY_ANOTHER,
+                    CONFIRMATION_OVER,
+                    OTHER_ADMINISTRATOR ->
+                    true;
+            case NOT_ASSIGNED,
+                    LOGIN_RECYCLED,
+                    NO_LOGIN,
+                    USER_DISABLED,
+                    NO_ROLE,
+                    SIGNED_OUT_MEANWHILE ->
+                    false;
+        };
+    }
+
     /** The name in message files, the audit log and metrics. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package dev.gatehouse.application.signin;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.organization.Organization;
@@ -10,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Refuses a sign-in and notes in the audit log exactly what was received. */
+/**
+ * Refuses a sign-in and notes in the audit log exactly what was received; sparingly, where anybody
+ * can cause it.
+ */
 public final class Refusals {
     private final AuditTrail audit;
+    private final NoteSparingly sparingly;
 
-    public Refusals(AuditTrail audit) {
+    public Refusals(AuditTrail audit, NoteSparingly sparingly) {
         this.audit = audit;
+        this.sparingly = sparingly;
     }
 
     SignInOutcome refuse(CallContext call, Organization organization, RefusalCode code) {
@@ -48,6 +54,11 @@ public final class Refusals {
             Map<String, String> received) {
         Map<String, String> details = new TreeMap<>(received);
         details.put("why", code.key());
-        audit.note(call, AuditAct.SIGN_IN_REFUSED, organization.id(), login, details);
+        if (code.byAnybody()) {
+            sparingly.note(
+                    call, AuditAct.SIGN_IN_REFUSED, Optional.of(organization.id()), login, details);
+        } else {
+            audit.note(call, AuditAct.SIGN_IN_REFUSED, organization.id(), login, details);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurement.PasswordFault;
 import dev.gatehouse.application.measurement.Measurement.Way;
@@ -32,6 +33,7 @@ public final class LocalSignIn {
     private final StartSession sessions;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final NoteSparingly sparingly;
     private final Measurements measurements;
 
     public LocalSignIn(
@@ -41,6 +43,7 @@ public final class LocalSignIn {
             StartSession sessions,
             Transactions transactions,
             AuditTrail audit,
+            NoteSparingly sparingly,
             Measurements measurements) {
         this.accounts = accounts;
         this.users = users;
@@ -48,6 +51,7 @@ public final class LocalSignIn {
         this.sessions = sessions;
         this.transactions = transactions;
         this.audit = audit;
+        this.sparingly = sparingly;
         this.measurements = measurements;
     }
 
@@ -136,9 +140,7 @@ public final class LocalSignIn {
             String why,
             Outcome outcome) {
         Map<String, String> details = Map.of("why", why, "with", "password");
-        realm.ifPresentOrElse(
-                in -> audit.note(call, AuditAct.SIGN_IN_REFUSED, in, login.value(), details),
-                () -> audit.note(call, AuditAct.SIGN_IN_REFUSED, login.value(), details));
+        sparingly.note(call, AuditAct.SIGN_IN_REFUSED, realm, login.value(), details);
         return outcome;
     }
 

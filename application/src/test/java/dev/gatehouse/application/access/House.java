@@ -3,6 +3,7 @@ package dev.gatehouse.application.access;
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
+import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.cluster.NotedChanges;
 import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
@@ -88,6 +89,10 @@ public final class House implements Storage {
 
     public AuditTrail audit() {
         return new AuditTrail(port(AuditLog.class), identifiers, clock);
+    }
+
+    public NoteSparingly sparingly() {
+        return new NoteSparingly(audit(), clock);
     }
 
     /** What the audit log holds about such an act. */

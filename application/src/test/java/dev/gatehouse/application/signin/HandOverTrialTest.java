@@ -93,7 +93,7 @@ class HandOverTrialTest {
                         house.promote(),
                         house.port(TrialReports.class),
                         house.noteSeen(),
-                        new Refusals(house.audit()),
+                        new Refusals(house.audit(), house.sparingly()),
                         house.audit(),
                         house.measurements,
                         house.clock)

@@ -83,7 +83,7 @@ class SignInTest {
     }
 
     private CompleteSignIn completeSignIn() {
-        Refusals refusals = new Refusals(house.audit());
+        Refusals refusals = new Refusals(house.audit(), house.sparingly());
         AdmitPerson admit =
                 new AdmitPerson(
                         house.port(Connections.class),

@@ -50,6 +50,7 @@ class LocalSignInTest {
                         house.sessions(),
                         house.transactions(),
                         house.audit(),
+                        house.sparingly(),
                         house.measurements)
                 .member(House.visitor(), acme.id(), login, typed);
     }
