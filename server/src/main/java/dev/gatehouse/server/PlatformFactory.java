@@ -2,6 +2,7 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.cluster.Housekeeping;
@@ -78,5 +79,11 @@ final class PlatformFactory {
     @Singleton
     AuditTrail auditTrail(AuditLog log, Identifiers identifiers, InstantSource clock) {
         return new AuditTrail(log, identifiers, clock);
+    }
+
+    /** One for all who note, because it counts. */
+    @Singleton
+    NoteSparingly sparingly(AuditTrail audit, InstantSource clock) {
+        return new NoteSparingly(audit, clock);
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.server;
 import dev.gatehouse.application.apiaccess.AdmitBearer;
 import dev.gatehouse.application.apiaccess.ListApiUsers;
 import dev.gatehouse.application.apiaccess.ManageApiKeys;
-import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.NoteSeen;
@@ -128,7 +127,6 @@ import io.micronaut.context.annotation.Import;
             NoteReadBack.class,
             NoteSeen.class,
             NoteSignals.class,
-            NoteSparingly.class,
             OpenHandOver.class,
             OperatorFromProvider.class,
             PrepareConnection.class,
