@@ -127,6 +127,7 @@ final class HandOverController {
                         handOver.recipient().value(),
                         handOver.maker().name(),
                         Times.exact(handOver.expiresAt()),
+                        organization.address().path(),
                         call.caller() instanceof Caller.Member member ? member.name() : "");
         return secretive.show("hand-over.jte", shell, view, Errors.NONE);
     }

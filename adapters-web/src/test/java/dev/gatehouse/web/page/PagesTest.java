@@ -29,7 +29,7 @@ class PagesTest {
 
     @Test
     void escapesWhateverPeopleType() {
-        Errors errors = new Errors(List.of(new Errors.Line("organization", HOSTILE)));
+        Errors errors = new Errors(List.of(new Errors.Line("organization", HOSTILE, HOSTILE)));
         HttpResponse<byte[]> page =
                 pages.ok(
                         "home.jte",
