@@ -1,9 +1,8 @@
 package dev.gatehouse.sandbox.key;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
 
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.tenant.OktaId;
@@ -13,29 +12,24 @@ import java.time.Instant;
 
 /** Makes RSA key pairs of 2048 bits as documents of the key shelf. */
 final class KeyMaker {
-    private static final int BITS = 2048;
     private static final Duration LIFE = Duration.ofDays(730);
 
     private KeyMaker() {}
 
     static Document make(String status, Instant now) {
         String kid = OktaId.opaque();
-        try {
-            var jwk =
-                    new RSAKeyGenerator(BITS)
-                            .keyID(kid)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(JWSAlgorithm.RS256)
-                            .generate();
-            return Document.EMPTY
-                    .with("id", kid)
-                    .with("status", status)
-                    .with("created", now.toString())
-                    .with("activated", now.toString())
-                    .with("expiresAt", now.plus(LIFE).toString())
-                    .with("jwk", jwk.toJSONObject());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform has RSA", e);
-        }
+        RSAKey jwk =
+                new RSAKey.Builder(KeyStock.take())
+                        .keyID(kid)
+                        .keyUse(KeyUse.SIGNATURE)
+                        .algorithm(JWSAlgorithm.RS256)
+                        .build();
+        return Document.EMPTY
+                .with("id", kid)
+                .with("status", status)
+                .with("created", now.toString())
+                .with("activated", now.toString())
+                .with("expiresAt", now.plus(LIFE).toString())
+                .with("jwk", jwk.toJSONObject());
     }
 }

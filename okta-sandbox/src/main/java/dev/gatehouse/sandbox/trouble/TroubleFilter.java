@@ -99,17 +99,23 @@ final class TroubleFilter {
                         });
     }
 
-    /** OAuth's word for 503, else the Management API's error of that status. */
+    /**
+     * OAuth's word for 503, else the Management API's error of that status: for 401 the one of a
+     * token that somebody has just revoked.
+     */
     private static HttpResponse<?> error(int status) {
-        ApiFault fault =
-                Arrays.stream(ApiFault.values())
-                        .filter(known -> known.status() == status)
-                        .findFirst()
-                        .orElse(ApiFault.E0000009);
+        ApiFault fault = status == 401 ? ApiFault.E0000011 : first(status);
         return status == 503
                 ? told(OAuthFault.TEMPORARILY_UNAVAILABLE, status)
                 : HttpResponse.status(HttpStatus.valueOf(status))
                         .body(ApiErrorBody.of(new ApiRefusal(fault)));
+    }
+
+    private static ApiFault first(int status) {
+        return Arrays.stream(ApiFault.values())
+                .filter(known -> known.status() == status)
+                .findFirst()
+                .orElse(ApiFault.E0000009);
     }
 
     /** Authorize tells the client by a redirect (RFC 6749 4.1.2.1), all others by JSON. */
