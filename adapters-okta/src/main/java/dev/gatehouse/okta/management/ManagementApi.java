@@ -17,14 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * Okta's Management API at one organization's origin, with the credential of one run.
  *
  * <p>Every request goes through the outbound guard to that origin and nowhere else; a next page
- * elsewhere is not fetched. What Okta certainly did not do (429, {@code E0000239}) is tried again
- * after the pause that it asks for; reading and replacing are also tried again after a lost answer,
+ * elsewhere is trouble. What Okta certainly did not do (429, {@code E0000239}) is tried again after
+ * the pause that it asks for; reading and replacing are also tried again after a lost answer,
  * creating never is.
  *
  * @see <a href="https://developer.okta.com/docs/api/openapi/okta-management/guides/overview/">Okta
@@ -61,24 +61,38 @@ public final class ManagementApi {
      * The objects of a list, page by page.
      *
      * @param query begins with {@code ?} or is empty
-     * @param most how many pages are read at the most
-     * @param trouble gets the finding when a page could not be read; the list is then not whole
+     * @param most how many pages are read at the most; what is left then is told by the listing
      */
-    public List<OktaObject> list(String path, String query, int most, Consumer<Finding> trouble) {
+    public Listing list(String path, String query, int most) {
         List<OktaObject> all = new ArrayList<>();
         String limit = query.isEmpty() ? "?limit=" + PAGE : query + "&limit=" + PAGE;
-        Optional<URI> next = Optional.of(at(path + limit));
-        for (int page = 0; page < most && next.isPresent(); page++) {
-            OutboundOutcome outcome = send(OutboundRequest.get(next.get()));
-            Optional<ManagementReply.Page> read = Pages.read(outcome, origin, next.get());
+        URI asked = at(path + limit);
+        for (int page = 0; page < most; page++) {
+            OutboundOutcome outcome = send(OutboundRequest.get(asked));
+            Optional<ManagementReply.Page> read = Pages.read(outcome);
             if (read.isEmpty()) {
-                trouble.accept(Refusals.finding(outcome, Method.GET));
-                return all;
+                return Listing.broken(all, Refusals.finding(outcome, Method.GET));
             }
             all.addAll(read.get().objects());
-            next = read.get().next();
+            Optional<String> next = read.get().next();
+            if (next.isEmpty()) {
+                return Listing.read(all, true);
+            }
+            Optional<URI> own = Pages.own(next.get(), origin);
+            if (own.isEmpty()) {
+                return Listing.broken(all, Refusals.elsewhere(next.get(), origin));
+            }
+            if (own.get().equals(asked)) {
+                return Listing.read(all, false);
+            }
+            asked = own.get();
         }
-        return all;
+        return Listing.read(all, false);
+    }
+
+    /** The same, asking while it waits whether to go on waiting, and at least so often. */
+    public ManagementApi asking(BooleanSupplier goesOn) {
+        return new ManagementApi(guard, origin, authorizer, retries.asking(goesOn));
     }
 
     /** The finding that an answer is not one of Okta's. */

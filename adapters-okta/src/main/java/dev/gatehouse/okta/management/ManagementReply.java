@@ -2,7 +2,6 @@ package dev.gatehouse.okta.management;
 
 import dev.gatehouse.domain.connection.Finding;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,5 +17,5 @@ public sealed interface ManagementReply {
     record Trouble(Finding finding) implements ManagementReply {}
 
     /** One page of a list, and where the next one is. */
-    record Page(List<OktaObject> objects, Optional<URI> next) {}
+    record Page(List<OktaObject> objects, Optional<String> next) {}
 }

@@ -104,6 +104,19 @@ public record OktaObject(Map<String, Object> members) {
         return new OktaObject(changed);
     }
 
+    /** The same without one member. */
+    public OktaObject without(String path) {
+        int dot = path.indexOf('.');
+        Map<String, Object> changed = new LinkedHashMap<>(members);
+        if (dot < 0) {
+            changed.remove(path);
+        } else if (members.get(path.substring(0, dot)) instanceof Map<?, ?> map) {
+            OktaObject inner = new OktaObject(copy(map)).without(path.substring(dot + 1));
+            changed.put(path.substring(0, dot), inner.members());
+        }
+        return new OktaObject(changed);
+    }
+
     private static Map<String, Object> copy(Map<?, ?> map) {
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((name, value) -> copy.put(String.valueOf(name), value));

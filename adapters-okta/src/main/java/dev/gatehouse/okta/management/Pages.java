@@ -24,7 +24,7 @@ final class Pages {
     private Pages() {}
 
     /** Empty when this is no page: an error, no answer, or no list. */
-    static Optional<ManagementReply.Page> read(OutboundOutcome outcome, Origin origin, URI asked) {
+    static Optional<ManagementReply.Page> read(OutboundOutcome outcome) {
         if (!(outcome instanceof Answer answer) || answer.status() != 200) {
             return Optional.empty();
         }
@@ -35,24 +35,23 @@ final class Pages {
                             .stream()
                             .flatMap(element -> OktaObject.object(element).stream())
                             .toList();
-            return Optional.of(new ManagementReply.Page(objects, next(answer, origin, asked)));
+            return Optional.of(new ManagementReply.Page(objects, next(answer)));
         } catch (ParseException malformed) {
             return Optional.empty();
         }
     }
 
-    /**
-     * The next page at the same origin, because the credential goes with it; never the same page.
-     */
-    private static Optional<URI> next(Answer answer, Origin origin, URI asked) {
+    private static Optional<String> next(Answer answer) {
         Matcher link = NEXT.matcher(answer.header("link").orElse(""));
-        if (!link.find()) {
-            return Optional.empty();
-        }
+        return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+    }
+
+    /** That address, if it is at the origin: the credential goes with the next page. */
+    static Optional<URI> own(String next, Origin origin) {
         try {
-            URI next = URI.create(link.group(1));
-            boolean own = Origin.of(next).equals(origin) && next.getRawUserInfo() == null;
-            return own && !next.equals(asked) ? Optional.of(next) : Optional.empty();
+            URI uri = URI.create(next);
+            boolean own = Origin.of(uri).equals(origin) && uri.getRawUserInfo() == null;
+            return own ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.okta.management;
 
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.connection.Printable;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Answer;
@@ -53,6 +54,19 @@ final class Refusals {
                 .mend(
                         "Your Okta domain stands in the menu at your name.",
                         "Check the Organization domain.");
+    }
+
+    /** The credential would go with the next page. */
+    static Finding elsewhere(String next, Origin origin) {
+        return Findings.error("setup_next_page_elsewhere", "organization_domain")
+                .seen(
+                        "The next page of a list is to be at another address, where the credential"
+                                + " is not sent",
+                        Printable.of(next))
+                .expected("The next page at " + origin)
+                .mend(
+                        "Your Okta domain stands in the menu at your name.",
+                        "Enter the Organization domain by which Okta calls itself.");
     }
 
     static Finding vanished() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,10 @@ public final class Retries {
     public Retries(Pause pause, InstantSource clock) {
         this.pause = pause;
         this.clock = clock;
+    }
+
+    Retries asking(BooleanSupplier goesOn) {
+        return new Retries(new Patience(pause, goesOn), clock);
     }
 
     OutboundOutcome send(Method method, Supplier<OutboundOutcome> call) {

@@ -12,6 +12,7 @@ import dev.gatehouse.okta.tenant.Tenant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Findings about what only a person can decide, so that no plan changes it. */
 final class Extras {
@@ -31,8 +32,13 @@ final class Extras {
                             .stream()
                             .toList();
             case WEB_APP -> tenant.webApp().flatMap(Extras::broker).stream().toList();
-            case RULE -> shortIdle(tenant).stream().toList();
-            case SCOPE, CLAIM, NATIVE_APP, API_APP, ASSIGNMENT, ACCESS_POLICY -> List.of();
+            case RULE ->
+                    Stream.concat(
+                                    shortIdle(tenant).stream(),
+                                    new Programs(wanted, tenant).beyondTheirLevel().stream())
+                            .toList();
+            case ACCESS_POLICY -> new Programs(wanted, tenant).inTwoPolicies();
+            case SCOPE, CLAIM, NATIVE_APP, API_APP, ASSIGNMENT -> List.of();
         };
     }
 

@@ -22,11 +22,13 @@ public final class ReadBack {
     private final WantedSetUp wanted;
     private final Tenant tenant;
     private final RecentFailures failures;
+    private final PeopleWithoutRole people;
 
     public ReadBack(WantedSetUp wanted, Tenant tenant, ManagementApi api, InstantSource clock) {
         this.wanted = wanted;
         this.tenant = tenant;
         this.failures = new RecentFailures(api, clock);
+        this.people = new PeopleWithoutRole(api);
     }
 
     public Diagnosis diagnose(List<Wish> wishes) {
@@ -38,6 +40,8 @@ public final class ReadBack {
                 results.addAll(check(kind, ofKind, absent));
             }
         }
+        tenant.notes().forEach(note -> results.add(new CheckResult.Found("tenant", note)));
+        people.check(wanted, tenant).ifPresent(results::add);
         results.add(failures.check(tenant));
         return new Diagnosis(results);
     }
@@ -73,10 +77,16 @@ public final class ReadBack {
                         .toList();
     }
 
-    /** An app that gets no refresh tokens has none to rotate: only the first is told. */
+    /**
+     * An app that gets no refresh tokens has none to rotate, and one that goes by a secret reads no
+     * keys: only the first is told.
+     */
     private static boolean followsFromAnother(Finding finding, List<Finding> all) {
         String code = finding.code().value();
-        String cause = code.replace("_refresh_not_rotated", "_refresh_grant_missing");
+        String cause =
+                code.equals("client_keys_elsewhere")
+                        ? "client_authentication_differs"
+                        : code.replace("_refresh_not_rotated", "_refresh_grant_missing");
         return !code.equals(cause)
                 && all.stream().anyMatch(other -> other.code().value().equals(cause));
     }

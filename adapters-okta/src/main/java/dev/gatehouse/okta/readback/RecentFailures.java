@@ -2,23 +2,22 @@ package dev.gatehouse.okta.readback;
 
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.connection.FindingCode;
-import dev.gatehouse.domain.connection.Remedy;
-import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.oidc.connection.Printable;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.okta.finding.Findings;
+import dev.gatehouse.okta.management.Listing;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.management.OktaObject;
 import dev.gatehouse.okta.tenant.Tenant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +27,7 @@ import java.util.stream.Collectors;
  */
 final class RecentFailures {
     private static final String NAME = "recent_failures";
+    private static final int PAGES = 10;
     private static final Duration BACK = Duration.ofDays(1);
     private final ManagementApi api;
     private final InstantSource clock;
@@ -42,22 +42,25 @@ final class RecentFailures {
         if (app.isEmpty()) {
             return new CheckResult.NotTried(NAME, "What it builds on is not there.");
         }
-        AtomicReference<Finding> trouble = new AtomicReference<>();
-        List<OktaObject> events = api.list("/api/v1/logs", query(), 1, trouble::set);
-        if (trouble.get() != null) {
+        Listing events = api.list("/api/v1/logs", query(), PAGES);
+        if (events.trouble().isPresent()) {
             return new CheckResult.NotTried(
                     NAME, "The System Log cannot be read with this credential.");
         }
-        return told(count(events, app.get(), Tenant.clientId(tenant.webApp().get())));
+        return told(
+                count(events.objects(), app.get(), Tenant.clientId(tenant.webApp().get())), events);
     }
 
+    /** Quirk: without an end the log has a next page for ever, of events to come. */
     private String query() {
-        String since = clock.instant().minus(BACK).truncatedTo(ChronoUnit.SECONDS).toString();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return "?filter="
                 + ManagementApi.encoded(
                         "eventType sw \"app.oauth2\" and outcome.result eq \"FAILURE\"")
                 + "&sortOrder=DESCENDING&since="
-                + ManagementApi.encoded(since);
+                + ManagementApi.encoded(now.minus(BACK).toString())
+                + "&until="
+                + ManagementApi.encoded(now.plusSeconds(1).toString());
     }
 
     private static Map<String, Long> count(List<OktaObject> events, String app, String client) {
@@ -78,24 +81,36 @@ final class RecentFailures {
                         .anyMatch(id -> id.equals(app) || id.equals(client));
     }
 
-    private static CheckResult told(Map<String, Long> reasons) {
-        if (reasons.isEmpty()) {
-            return new CheckResult.Passed(NAME, "No sign-in failed at Okta in the last day");
+    private static CheckResult told(Map<String, Long> reasons, Listing events) {
+        if (!reasons.isEmpty()) {
+            return new CheckResult.Found(NAME, note(reasons, span(events)));
         }
+        return events.whole()
+                ? new CheckResult.Passed(NAME, "No sign-in failed at Okta in the last day")
+                : new CheckResult.NotTried(
+                        NAME,
+                        "None of the last "
+                                + events.objects().size()
+                                + " failures concerns the web app; those before them were not"
+                                + " read.");
+    }
+
+    private static String span(Listing events) {
+        return events.whole()
+                ? "in the last day"
+                : "(of the last " + events.objects().size() + " failures, which were looked at)";
+    }
+
+    private static Finding note(Map<String, Long> reasons, String span) {
         String seen =
                 reasons.entrySet().stream()
                         .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                         .collect(Collectors.joining(", "));
-        return new CheckResult.Found(
-                NAME,
-                new Finding(
-                        new FindingCode(NAME),
-                        Severity.NOTE,
-                        "connection",
-                        "Sign-ins failed at Okta in the last day: " + seen,
-                        "No failures",
-                        new Remedy(
-                                "Reports > System Log shows each with its person.",
-                                "The other checks say which setting causes them.")));
+        return Findings.note("recent_failures", "connection")
+                .seen("Sign-ins failed at Okta " + span + ": " + seen)
+                .expected("No failures")
+                .mend(
+                        "Reports > System Log shows each with its person.",
+                        "The other checks say which setting causes them.");
     }
 }

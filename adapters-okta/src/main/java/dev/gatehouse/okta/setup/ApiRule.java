@@ -10,14 +10,12 @@ import java.util.Optional;
 
 /** The rule by which one program gets one level of access, and no other. */
 final class ApiRule {
-    private static final String GRANTS = "conditions.grantTypes.include";
-    private static final String SCOPES = "conditions.scopes.include";
 
     private ApiRule() {}
 
-    static Wish wish(String policyKey, String name, Optional<AccessPolicy> policy, String scope) {
+    static Wish wish(String policyKey, String name, Optional<AccessPolicy> policy, ApiLevel level) {
         OktaObject blank = RuleBlank.of(name).with("actions.token.accessTokenLifetimeMinutes", 60);
-        Optional<OktaObject> there = policy.flatMap(p -> best(p, name));
+        Optional<OktaObject> there = policy.flatMap(level::rule);
         return new Wish(
                 policyKey.replaceFirst("^policy", "rule"),
                 ObjectKind.RULE,
@@ -25,7 +23,7 @@ final class ApiRule {
                 List.of(policyKey),
                 there,
                 blank,
-                List.of(RuleBlank.active(), grant(), scopes(scope)),
+                List.of(RuleBlank.active(), grant(), scopes(level.scope())),
                 made -> RuleBlank.place(made, policyKey),
                 Tell.error(
                                 "api_rule_missing",
@@ -37,19 +35,10 @@ final class ApiRule {
                 Optional.empty());
     }
 
-    private static Optional<OktaObject> best(AccessPolicy policy, String name) {
-        List<OktaObject> rules = policy.rules();
-        return rules.stream()
-                .filter(rule -> rule.texts(GRANTS).contains("client_credentials"))
-                .findFirst()
-                .or(() -> rules.stream().filter(r -> r.text("name").equals(name)).findFirst())
-                .or(() -> rules.size() == 1 ? rules.stream().findFirst() : Optional.empty());
-    }
-
     private static Aspect grant() {
         return Aspects.contains(
                 "Grant types",
-                GRANTS,
+                ApiLevel.GRANTS,
                 List.of("client_credentials"),
                 Tell.error(
                         "api_rule_grant_missing",
@@ -63,10 +52,10 @@ final class ApiRule {
     private static Aspect scopes(String scope) {
         return Aspects.of(
                 "Scopes",
-                SCOPES,
+                ApiLevel.SCOPES,
                 scope,
-                rule -> rule.texts(SCOPES).equals(List.of(scope)),
-                (rule, made) -> rule.with(SCOPES, List.of(scope)),
+                rule -> rule.texts(ApiLevel.SCOPES).equals(List.of(scope)),
+                (rule, made) -> rule.with(ApiLevel.SCOPES, List.of(scope)),
                 Tell.error(
                         "api_rule_scopes",
                         Tell.CONNECTION,

@@ -1,5 +1,6 @@
 package dev.gatehouse.okta.setup;
 
+import dev.gatehouse.application.setup.ApplyProgress;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.setup.ObjectKind;
 import dev.gatehouse.domain.setup.SetUpStep;
@@ -12,10 +13,9 @@ import dev.gatehouse.okta.management.OktaObject;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Fulfils wishes one after another and ends at the first that fails.
+ * Fulfils wishes one after another and ends at the first that fails, or when it may not go on.
  *
  * <p>A full replacement is made from the object read anew, so that what somebody changed meanwhile
  * stays. Nothing is deleted.
@@ -29,15 +29,18 @@ final class DoSetUp {
     }
 
     /** The objects that are there now. */
-    Made run(List<Wish> wishes, Consumer<StepOutcome> told) {
+    Made run(List<Wish> wishes, ApplyProgress progress) {
         wishes.forEach(wish -> wish.there().ifPresent(object -> made.put(wish.key(), object)));
         for (Wish wish : wishes) {
+            if (!progress.mayGoOn()) {
+                return made;
+            }
             SetUpStep step = wish.step();
             Optional<Finding> trouble = fulfil(wish, step.kind());
             StepResult result =
                     trouble.<StepResult>map(StepResult.Failed::new)
                             .orElseGet(() -> done(step.kind()));
-            told.accept(new StepOutcome(step, result));
+            progress.done(new StepOutcome(step, result));
             if (trouble.isPresent()) {
                 return made;
             }

@@ -1,18 +1,17 @@
 package dev.gatehouse.okta.setup;
 
+import dev.gatehouse.application.setup.ApplyProgress;
 import dev.gatehouse.application.setup.ReadTenant;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
-import dev.gatehouse.domain.setup.StepOutcome;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.tenant.Tenant;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** An Okta tenant as it was read, with the credential of one run. */
@@ -35,7 +34,7 @@ public final class OktaReadTenant implements ReadTenant {
 
     @Override
     public SetUpPlan plan() {
-        return new SetUpPlan(wishes().stream().map(Wish::step).toList());
+        return new SetUpPlan(wishes().stream().map(Wish::step).toList(), tenant.notes());
     }
 
     @Override
@@ -72,8 +71,9 @@ public final class OktaReadTenant implements ReadTenant {
     }
 
     @Override
-    public Optional<MadeConnection> apply(Consumer<StepOutcome> told) {
-        Made made = new DoSetUp(api).run(wishes(), told);
-        return new ReadMade(api, wanted).read(made);
+    public Optional<MadeConnection> apply(ApplyProgress progress) {
+        ManagementApi asking = api.asking(progress::mayGoOn);
+        Made made = new DoSetUp(asking).run(wishes(), progress);
+        return new ReadMade(asking, wanted).read(made);
     }
 }

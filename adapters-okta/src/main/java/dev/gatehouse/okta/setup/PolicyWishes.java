@@ -12,6 +12,7 @@ import dev.gatehouse.okta.tenant.Names;
 import dev.gatehouse.okta.tenant.Tenant;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,11 +56,19 @@ final class PolicyWishes {
             apps.add(AppWishes.NATIVE);
             there.add(tenant.nativeApp());
         }
-        Optional<AccessPolicy> policy = named(names.userPolicy()).or(() -> naming(tenant.webApp()));
         List<String> scopes = wanted.scopes().stream().map(Scope::value).toList();
         AllClients reach = new AllClients(tenant.policies(), "authorization_code", scopes);
+        Optional<AccessPolicy> policy =
+                named(names.userPolicy()).or(() -> naming(tenant.webApp(), reach));
         return List.of(
-                policy(USERS, names.userPolicy(), policy, apps, there, reach),
+                policy(
+                        USERS,
+                        names.userPolicy(),
+                        policy,
+                        apps,
+                        there,
+                        reach.refusal(),
+                        reach.granting()),
                 UserRule.wish(USERS, names.userRule(), policy, scopes, groupIds(), reach));
     }
 
@@ -70,13 +79,19 @@ final class PolicyWishes {
     private List<Wish> api(Role role) {
         String key = "policy:api:" + role.key();
         Optional<OktaObject> app = Optional.ofNullable(tenant.apiApps().get(role.key()));
-        Optional<AccessPolicy> policy = named(names.apiPolicy(role)).or(() -> naming(app));
-        String scope = "api::" + role.key();
-        AllClients reach = new AllClients(tenant.policies(), "client_credentials", List.of(scope));
+        ApiLevel level = new ApiLevel(wanted, role);
+        Optional<AccessPolicy> policy = level.policy(tenant);
         List<String> apps = List.of(AppWishes.apiApp(role));
         return List.of(
-                policy(key, names.apiPolicy(role), policy, apps, List.of(app), reach),
-                ApiRule.wish(key, names.apiRule(), policy, scope));
+                policy(
+                        key,
+                        names.apiPolicy(role),
+                        policy,
+                        apps,
+                        List.of(app),
+                        apiMissing(names.apiPolicy(role)),
+                        level.granted(tenant)),
+                ApiRule.wish(key, names.apiRule(), policy, level));
     }
 
     private Optional<AccessPolicy> named(String name) {
@@ -85,16 +100,19 @@ final class PolicyWishes {
                 .findFirst();
     }
 
-    /** The policy that names the app; an active one before others. */
-    private Optional<AccessPolicy> naming(Optional<OktaObject> app) {
+    /** The policy that names the app: one with a rule for people and active before others. */
+    private Optional<AccessPolicy> naming(Optional<OktaObject> app, AllClients reach) {
         List<AccessPolicy> found =
                 tenant.policies().stream()
                         .filter(p -> app.map(a -> p.names(Tenant.clientId(a))).orElse(false))
                         .toList();
         return found.stream()
-                .filter(AccessPolicy::active)
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+                .max(
+                        Comparator.comparing(
+                                        (AccessPolicy p) ->
+                                                p.rules().stream().anyMatch(reach::hasGrant))
+                                .thenComparing(AccessPolicy::active)
+                                .thenComparingLong(p -> -p.priority()));
     }
 
     private Wish policy(
@@ -103,7 +121,8 @@ final class PolicyWishes {
             Optional<AccessPolicy> there,
             List<String> apps,
             List<Optional<OktaObject>> clients,
-            AllClients reach) {
+            Finding missing,
+            Optional<String> met) {
         boolean people = key.equals(USERS);
         OktaObject blank =
                 OktaObject.EMPTY
@@ -123,8 +142,8 @@ final class PolicyWishes {
                 blank,
                 List.of(active(), clients(apps, clients), order()),
                 made -> ServerWishes.below(made, "policies"),
-                people ? reach.refusal() : apiMissing(name),
-                people ? reach.granting() : Optional.empty());
+                missing,
+                met);
     }
 
     private static Finding apiMissing(String name) {

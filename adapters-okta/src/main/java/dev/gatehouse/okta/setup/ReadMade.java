@@ -12,7 +12,6 @@ import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.management.OktaObject;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,13 +51,22 @@ final class ReadMade {
                                                                 i,
                                                                 a,
                                                                 id,
-                                                                secret(made, id),
+                                                                byKey(made),
+                                                                byKey(made)
+                                                                        ? Optional.empty()
+                                                                        : secret(made, id),
                                                                 client(made, AppWishes.NATIVE),
                                                                 lifetimes(made)))));
     }
 
     private static Optional<ClientId> client(Made made, String key) {
         return made.clientId(key).flatMap(id -> valid(id, ClientId::new));
+    }
+
+    private static boolean byKey(Made made) {
+        return made.find(AppWishes.WEB)
+                .map(app -> app.text(WebAppProof.METHOD).equals(WebAppProof.BY_KEY))
+                .orElse(false);
     }
 
     private Optional<ClientSecret> secret(Made made, ClientId web) {
@@ -72,8 +80,7 @@ final class ReadMade {
 
     private Optional<ClientSecret> listed(Made made) {
         String path = AppWishes.PATH + "/" + made.id(AppWishes.WEB) + "/credentials/secrets";
-        List<OktaObject> secrets = api.list(path, "", 1, finding -> {});
-        return secrets.stream()
+        return api.list(path, "", 1).objects().stream()
                 .filter(secret -> secret.text("status").equals("ACTIVE"))
                 .flatMap(secret -> secret.find("client_secret").stream())
                 .flatMap(text -> valid(text, ClientSecret::of).stream())

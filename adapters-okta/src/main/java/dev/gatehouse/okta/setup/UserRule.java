@@ -9,6 +9,7 @@ import dev.gatehouse.okta.tenant.AccessPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The rule by which people sign in: authorization code, with all the scopes that we ask for. */
 final class UserRule {
@@ -52,17 +53,25 @@ final class UserRule {
                 Optional.empty());
     }
 
-    /** A rule that fits, else our own, else one for the grant, else the only one. */
+    /** A rule that fits, else our own, else one for the grant, else the only one for people. */
     private static Optional<OktaObject> best(AccessPolicy policy, String name, AllClients reach) {
         List<OktaObject> rules = policy.rules();
         return first(rules, rule -> reach.hasGrant(rule) && reach.allows(rule))
                 .or(() -> first(rules, rule -> rule.text("name").equals(name)))
                 .or(() -> first(rules, reach::hasGrant))
-                .or(() -> rules.size() == 1 ? first(rules, rule -> true) : Optional.empty());
+                .or(
+                        () ->
+                                rules.size() == 1
+                                        ? first(rules, UserRule::isForPeople)
+                                        : Optional.empty());
+    }
+
+    private static boolean isForPeople(OktaObject rule) {
+        return !rule.texts(GRANTS).contains("client_credentials");
     }
 
     private static Optional<OktaObject> first(
-            List<OktaObject> rules, java.util.function.Predicate<OktaObject> wanted) {
+            List<OktaObject> rules, Predicate<OktaObject> wanted) {
         return rules.stream().filter(wanted).findFirst();
     }
 

@@ -10,8 +10,6 @@ import java.util.List;
 /** The settings of the web app, as both published set-up documents ask for them. */
 final class WebApp {
     private static final String OAUTH = "settings.oauthClient.";
-    private static final String AUTHENTICATION =
-            "credentials.oauthClient.token_endpoint_auth_method";
 
     private WebApp() {}
 
@@ -22,9 +20,7 @@ final class WebApp {
 
     static List<Aspect> aspects(WantedSetUp wanted) {
         List<Aspect> aspects = new ArrayList<>(settings(wanted));
-        if (!wanted.byPrivateKey()) {
-            aspects.add(authentication());
-        }
+        aspects.addAll(WebAppProof.aspects(wanted.clientKeys()));
         return aspects;
     }
 
@@ -84,19 +80,6 @@ final class WebApp {
                         "Okta does not know where people come back to after signing out",
                         uri,
                         Ways.GENERAL + " > Sign-out redirect URIs: add it."));
-    }
-
-    private static Aspect authentication() {
-        return Aspects.equal(
-                "Client authentication",
-                AUTHENTICATION,
-                "client_secret_basic",
-                Tell.error(
-                        "client_authentication_differs",
-                        "client_secret",
-                        "The app authenticates in another way than by its secret",
-                        "Client secret, sent as Basic (client_secret_basic)",
-                        Ways.GENERAL + " > Client Credentials > Client authentication."));
     }
 
     private static Aspect pkce() {

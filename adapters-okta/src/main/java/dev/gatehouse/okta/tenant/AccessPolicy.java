@@ -3,6 +3,7 @@ package dev.gatehouse.okta.tenant;
 import dev.gatehouse.okta.management.OktaObject;
 
 import java.util.List;
+import java.util.Set;
 
 /** An access policy with its rules, by priority. */
 public record AccessPolicy(OktaObject object, List<OktaObject> rules) {
@@ -23,6 +24,13 @@ public record AccessPolicy(OktaObject object, List<OktaObject> rules) {
     /** Whether it names this client. */
     public boolean names(String clientId) {
         return clients().contains(clientId);
+    }
+
+    /** Whether it holds for nobody else than this client. */
+    public boolean isOnlyFor(String clientId, Set<String> gone) {
+        return names(clientId)
+                && clients().stream()
+                        .allMatch(client -> client.equals(clientId) || gone.contains(client));
     }
 
     public long priority() {

@@ -58,13 +58,14 @@ final class Apps {
     /** Those whose name begins so. */
     List<OktaObject> labelled(String start) {
         return sticky.list(
-                trouble -> api.list(PATH, "?q=" + ManagementApi.encoded(start), PAGES, trouble));
+                "apps named " + start,
+                () -> api.list(PATH, "?q=" + ManagementApi.encoded(start), PAGES));
     }
 
     /** The first thousand apps, read once. */
     private List<OktaObject> all() {
         if (everything == null) {
-            everything = sticky.list(trouble -> api.list(PATH, "", PAGES, trouble));
+            everything = sticky.list("apps", () -> api.list(PATH, "", PAGES));
         }
         return everything;
     }

@@ -32,7 +32,8 @@ final class Servers {
     /** By its name, else by the audience, which is this organization's alone. */
     private Optional<OktaObject> own(WantedSetUp wanted) {
         String name = Names.of(wanted.organization()).server();
-        List<OktaObject> all = sticky.list(trouble -> api.list(PATH, "", PAGES, trouble));
+        List<OktaObject> all =
+                sticky.list("authorization servers", () -> api.list(PATH, "", PAGES));
         return all.stream()
                 .filter(server -> server.text("name").equals(name))
                 .findFirst()
@@ -48,7 +49,7 @@ final class Servers {
 
     List<OktaObject> below(Optional<OktaObject> server, String what) {
         return server.flatMap(OktaObject::id)
-                .map(id -> list(PATH + "/" + id + "/" + what))
+                .map(id -> list(PATH + "/" + id + "/" + what, what))
                 .orElse(List.of());
     }
 
@@ -69,7 +70,8 @@ final class Servers {
                 .toList();
     }
 
-    private List<OktaObject> list(String path) {
-        return sticky.list(trouble -> api.list(path, "", PAGES, trouble));
+    private List<OktaObject> list(String path, String what) {
+        String kind = what.substring(what.lastIndexOf('/') + 1);
+        return sticky.list(kind + " of the authorization server", () -> api.list(path, "", PAGES));
     }
 }

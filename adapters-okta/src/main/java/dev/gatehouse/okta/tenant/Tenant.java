@@ -1,5 +1,6 @@
 package dev.gatehouse.okta.tenant;
 
+import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.okta.management.OktaObject;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param assigned the groups that each app is assigned to, by app id
  * @param policies by priority
  * @param goneClients clients that our policies name although no such app is there any more
+ * @param notes what there is more of than was read
  */
 public record Tenant(
         Map<RoleKey, OktaObject> groups,
@@ -29,7 +31,8 @@ public record Tenant(
         Optional<OktaObject> nativeApp,
         Map<RoleKey, OktaObject> apiApps,
         Map<String, Set<String>> assigned,
-        Set<String> goneClients) {
+        Set<String> goneClients,
+        List<Finding> notes) {
     public static final String CLIENT_ID = "credentials.oauthClient.client_id";
 
     public Tenant {
@@ -41,6 +44,23 @@ public record Tenant(
         apiApps = Map.copyOf(apiApps);
         assigned = Map.copyOf(assigned);
         goneClients = Set.copyOf(goneClients);
+        notes = List.copyOf(notes);
+    }
+
+    Tenant with(List<Finding> noted) {
+        return new Tenant(
+                groups,
+                groupNames,
+                server,
+                scopes,
+                claims,
+                policies,
+                webApp,
+                nativeApp,
+                apiApps,
+                assigned,
+                goneClients,
+                noted);
     }
 
     /** The client id of an app; Okta takes the app's id where none was chosen. */

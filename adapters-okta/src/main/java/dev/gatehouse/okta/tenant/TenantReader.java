@@ -69,10 +69,11 @@ public final class TenantReader {
                         mobile,
                         apiApps(policies),
                         assigned(web, mobile),
-                        goneClients(policies));
+                        goneClients(policies),
+                        List.of());
         return sticky.trouble()
                 .<Outcome>map(Outcome.Trouble::new)
-                .orElseGet(() -> new Outcome.Read(tenant));
+                .orElseGet(() -> new Outcome.Read(tenant.with(sticky.notes())));
     }
 
     private Optional<OktaObject> nativeApp() {
@@ -83,7 +84,7 @@ public final class TenantReader {
     }
 
     private List<OktaObject> groups() {
-        return sticky.list(trouble -> api.list("/api/v1/groups", "", GROUP_PAGES, trouble));
+        return sticky.list("groups", () -> api.list("/api/v1/groups", "", GROUP_PAGES));
     }
 
     private Map<RoleKey, OktaObject> byRole(List<OktaObject> groups) {
@@ -113,7 +114,11 @@ public final class TenantReader {
         }
         String start = role.key().value().replaceFirst("_.*", "");
         String query = "?q=" + ManagementApi.encoded(start);
-        return sticky.list(trouble -> api.list("/api/v1/groups", query, 1, trouble)).stream()
+        return sticky
+                .list(
+                        "groups named " + start + "…",
+                        () -> api.list("/api/v1/groups", query, GROUP_PAGES))
+                .stream()
                 .filter(g -> grants(g, role))
                 .toList();
     }
@@ -184,7 +189,7 @@ public final class TenantReader {
 
     private Set<String> groupsOf(String app) {
         String path = "/api/v1/apps/" + app + "/groups";
-        return sticky.list(trouble -> api.list(path, "", GROUP_PAGES, trouble)).stream()
+        return sticky.list("groups of an app", () -> api.list(path, "", GROUP_PAGES)).stream()
                 .flatMap(group -> group.id().stream())
                 .collect(Collectors.toSet());
     }

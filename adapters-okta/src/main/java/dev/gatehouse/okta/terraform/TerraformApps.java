@@ -9,6 +9,7 @@ import dev.gatehouse.domain.role.Role;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.tenant.Names;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The apps and their assignment to groups, as {@code okta_app_oauth}. */
@@ -26,21 +27,33 @@ record TerraformApps(WantedSetUp wanted, Names names, Hcl hcl) {
     }
 
     private void web() {
-        hcl.block(
-                "resource \"okta_app_oauth\" \"web\"",
-                List.of(
-                        text("label", names.webApp()),
-                        text("type", "web"),
-                        texts("grant_types", PEOPLE),
-                        texts("response_types", List.of("code")),
-                        texts("redirect_uris", List.of(wanted.redirectUri().toString())),
-                        texts("post_logout_redirect_uris", List.of(wanted.address())),
-                        text("token_endpoint_auth_method", "client_secret_basic"),
-                        flag("pkce_required", true),
-                        text("refresh_token_rotation", "ROTATE"),
-                        number("refresh_token_leeway", 30),
-                        text("consent_method", "TRUSTED"),
-                        flag("omit_secret", true)));
+        List<Hcl.Attribute> attributes =
+                new ArrayList<>(
+                        List.of(
+                                text("label", names.webApp()),
+                                text("type", "web"),
+                                texts("grant_types", PEOPLE),
+                                texts("response_types", List.of("code")),
+                                texts("redirect_uris", List.of(wanted.redirectUri().toString())),
+                                texts("post_logout_redirect_uris", List.of(wanted.address())),
+                                flag("pkce_required", true),
+                                text("refresh_token_rotation", "ROTATE"),
+                                number("refresh_token_leeway", 30),
+                                text("consent_method", "TRUSTED"),
+                                flag("omit_secret", true)));
+        attributes.addAll(proof());
+        hcl.block("resource \"okta_app_oauth\" \"web\"", attributes);
+    }
+
+    private List<Hcl.Attribute> proof() {
+        return wanted.clientKeys()
+                .map(
+                        keys ->
+                                List.of(
+                                        text("token_endpoint_auth_method", "private_key_jwt"),
+                                        text("jwks_uri", keys.toString())))
+                .orElseGet(
+                        () -> List.of(text("token_endpoint_auth_method", "client_secret_basic")));
     }
 
     private void mobile() {

@@ -63,7 +63,7 @@ class ManagementApiTest {
     @Test
     void sendsTheTokenAsOktaWantsIt() {
         okta.on(GROUPS, Reply.json(200, "[]"));
-        api().list(GROUPS, "", 1, finding -> {});
+        api().list(GROUPS, "", 1);
         assertThat(okta.received(GROUPS).getFirst().header("Authorization"))
                 .isEqualTo("SSWS 00secret");
     }
@@ -86,6 +86,18 @@ class ManagementApiTest {
         String later = String.valueOf(Instant.now().plusSeconds(3600).getEpochSecond());
         okta.on(GROUPS, Reply.json(429, "{}").with("X-Rate-Limit-Reset", later));
         assertThat(trouble(api().get(GROUPS)).code().value()).isEqualTo("provider_busy");
+        assertThat(okta.received(GROUPS)).hasSize(1);
+    }
+
+    @Test
+    void asksWhileItWaitsAndStopsWhenNobodyWantsItAnyMore() {
+        String later = String.valueOf(Instant.now().plusSeconds(50).getEpochSecond());
+        okta.on(GROUPS, Reply.json(429, "{}").with("X-Rate-Limit-Reset", later));
+        AtomicInteger asked = new AtomicInteger();
+        ManagementApi asking = api().asking(() -> asked.incrementAndGet() < 3);
+        assertThat(trouble(asking.post(GROUPS, OktaObject.EMPTY)).code().value())
+                .isEqualTo("provider_busy");
+        assertThat(pauses).hasSize(3).allMatch(p -> p.compareTo(Duration.ofSeconds(15)) <= 0);
         assertThat(okta.received(GROUPS)).hasSize(1);
     }
 
@@ -114,23 +126,47 @@ class ManagementApiTest {
     }
 
     @Test
-    void readsFurtherPagesAtTheSameOriginAlone() {
+    void readsFurtherPagesAndTellsWhenThereAreMore() {
         String next = "<" + okta.origin() + "/more>; rel=\"next\"";
         okta.on(GROUPS, Reply.json(200, "[{\"id\":\"1\"}]").with("Link", next));
-        okta.on(
-                "/more",
-                Reply.json(200, "[{\"id\":\"2\"}]")
-                        .with("Link", "<https://evil.example/more>; rel=\"next\""));
-        assertThat(api().list(GROUPS, "", 10, finding -> {}))
+        okta.on("/more", Reply.json(200, "[{\"id\":\"2\"}]"));
+        Listing both = api().list(GROUPS, "", 2);
+        assertThat(both.objects())
                 .extracting(object -> object.text("id"))
                 .containsExactly("1", "2");
+        assertThat(both.whole()).isTrue();
+        Listing first = api().list(GROUPS, "", 1);
+        assertThat(first.objects()).hasSize(1);
+        assertThat(first.whole()).isFalse();
+        assertThat(first.trouble()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example/more",
+        "http://user@127.0.0.1/more",
+        "/more",
+        "http://[",
+    })
+    void sendsNoCredentialToANextPageElsewhereAndSaysSo(String elsewhere) {
+        okta.on(
+                GROUPS,
+                Reply.json(200, "[{\"id\":\"1\"}]")
+                        .with("Link", "<" + elsewhere + ">; rel=\"next\""));
+        Listing listing = api().list(GROUPS, "", 10);
+        assertThat(listing.trouble())
+                .hasValueSatisfying(
+                        f -> assertThat(f.code().value()).isEqualTo("setup_next_page_elsewhere"));
+        assertThat(okta.received("/more")).isEmpty();
     }
 
     @Test
     void endsAListThatGoesRoundInCircles() {
         String same = "<" + okta.origin() + GROUPS + "?limit=100>; rel=\"next\"";
         okta.on(GROUPS, Reply.json(200, "[{\"id\":\"1\"}]").with("Link", same));
-        assertThat(api().list(GROUPS, "", 10, finding -> {})).hasSize(1);
+        Listing listing = api().list(GROUPS, "", 10);
+        assertThat(listing.objects()).hasSize(1);
+        assertThat(listing.whole()).isFalse();
     }
 
     @ParameterizedTest
@@ -157,11 +193,10 @@ class ManagementApiTest {
             value = {"<html>", "[", "null", "{\"a\":1}", "[[[[1]]]]", "[null]"})
     void takesNoNonsenseForAList(String body) {
         okta.on(GROUPS, Reply.json(200, body));
-        List<Finding> findings = new ArrayList<>();
-        List<OktaObject> read = api().list(GROUPS, "", 10, findings::add);
-        assertThat(read).isEmpty();
-        assertThat(findings)
-                .allSatisfy(f -> assertThat(f.code().value()).isEqualTo("setup_answer_unreadable"));
+        Listing read = api().list(GROUPS, "", 10);
+        assertThat(read.objects()).isEmpty();
+        read.trouble()
+                .ifPresent(f -> assertThat(f.code().value()).isEqualTo("setup_answer_unreadable"));
     }
 
     @Test

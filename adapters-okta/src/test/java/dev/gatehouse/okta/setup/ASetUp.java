@@ -50,7 +50,7 @@ public final class ASetUp {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 redirects,
                 Stream.of("openid", "profile", "email", "offline_access", "user_groups")
@@ -73,7 +73,8 @@ public final class ASetUp {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     static Tenant with(Optional<OktaObject> webApp, List<OktaObject> claims) {
@@ -88,6 +89,7 @@ public final class ASetUp {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 }

@@ -62,18 +62,19 @@ final class JdbcSetUpRuns implements SetUpRuns {
     }
 
     @Override
-    public void keep(SetUpRun run) {
-        database.change(
-                """
-                update set_up_runs set state = ?, outcomes = ?, draft_saved = ?, updated_at = ?
-                    where organization_id = ? and id = ?\
-                """,
-                run.state().name(),
-                outcomes(run),
-                run.saved(),
-                run.updatedAt(),
-                run.organization().value(),
-                run.id());
+    public boolean keep(SetUpRun run) {
+        return database.change(
+                        """
+                        update set_up_runs set state = ?, outcomes = ?, draft_saved = ?,
+                            updated_at = ? where organization_id = ? and id = ?\
+                        """,
+                        run.state().name(),
+                        outcomes(run),
+                        run.saved(),
+                        run.updatedAt(),
+                        run.organization().value(),
+                        run.id())
+                == 1;
     }
 
     private String outcomes(SetUpRun run) {

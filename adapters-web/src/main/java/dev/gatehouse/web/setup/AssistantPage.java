@@ -3,10 +3,12 @@ package dev.gatehouse.web.setup;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
+import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.BuiltInRoles;
@@ -93,6 +95,7 @@ final class AssistantPage {
                 form.text("key_id"),
                 form.text("server").equals("existing"),
                 form.text("authorization_server_id"),
+                form.text("client_authentication").equals("private_key_jwt"),
                 form.text("native_redirect_uris"),
                 roles(chosen),
                 form.isOn("dpop"));
@@ -103,7 +106,7 @@ final class AssistantPage {
             CallContext call, Organization organization, IdentityProviderConnector connector) {
         Optional<IdentityProviderConnection> connection =
                 connections.view(call, organization.id()).connection();
-        Map<String, String> shown =
+        Optional<ConnectionSettings> settings =
                 connection
                         .flatMap(IdentityProviderConnection::draft)
                         .map(Draft::settings)
@@ -111,8 +114,9 @@ final class AssistantPage {
                                 () ->
                                         connection
                                                 .flatMap(IdentityProviderConnection::live)
-                                                .map(LiveSettings::settings))
-                        .map(ConnectionSettings::issuer)
+                                                .map(LiveSettings::settings));
+        Map<String, String> shown =
+                settings.map(ConnectionSettings::issuer)
                         .map(issuer -> connector.form().show(issuer))
                         .orElse(Map.of());
         String server = shown.getOrDefault("authorization_server_id", "");
@@ -123,6 +127,10 @@ final class AssistantPage {
                 "",
                 !server.isEmpty(),
                 server,
+                settings.flatMap(ConnectionSettings::users)
+                        .map(UserAuthentication::authentication)
+                        .filter(ClientAuthentication.ByPrivateKey.class::isInstance)
+                        .isPresent(),
                 "",
                 roles(List.of(BuiltInRoles.VIEW_ONLY.key().value())),
                 false);

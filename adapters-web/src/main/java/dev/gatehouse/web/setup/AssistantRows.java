@@ -23,8 +23,17 @@ record AssistantRows(Texts texts) {
                 plan.fingerprint(),
                 plan.count(StepKind.CREATE),
                 plan.count(StepKind.CHANGE),
+                notes(plan),
                 rows(plan, false),
                 rows(plan, true));
+    }
+
+    private List<CheckRow> notes(SetUpPlan plan) {
+        return checks(
+                new Diagnosis(
+                        plan.notes().stream()
+                                .<CheckResult>map(note -> new CheckResult.Found("plan", note))
+                                .toList()));
     }
 
     private List<AssistantView.StepRow> rows(SetUpPlan plan, boolean left) {

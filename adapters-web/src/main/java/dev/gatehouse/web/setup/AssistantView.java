@@ -22,6 +22,7 @@ public record AssistantView(
             String keyId,
             boolean existingServer,
             String serverId,
+            boolean byPrivateKey,
             String nativeRedirects,
             List<RoleChoice> roles,
             boolean dpop) {}
@@ -47,7 +48,12 @@ public record AssistantView(
 
     /** A plan, with what stays as it is apart. */
     public record PlanRows(
-            String fingerprint, int create, int change, List<StepRow> doing, List<StepRow> left) {}
+            String fingerprint,
+            int create,
+            int change,
+            List<CheckRow> notes,
+            List<StepRow> doing,
+            List<StepRow> left) {}
 
     /** How far a run is. */
     public record RunRows(

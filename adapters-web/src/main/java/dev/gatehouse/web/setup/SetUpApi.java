@@ -104,12 +104,14 @@ final class SetUpApi {
             @QueryValue(defaultValue = "okta") String kind,
             @QueryValue(defaultValue = "own") String server,
             @QueryValue(value = "authorization_server_id", defaultValue = "") String serverId,
+            @QueryValue(value = "client_authentication", defaultValue = "") String authentication,
             @QueryValue(value = "native_redirect_uris", defaultValue = "") String redirects,
             @QueryValue(value = "api_access", defaultValue = "") String apiAccess) {
         Map<String, String> values =
                 Map.of(
                         "server", server,
                         "authorization_server_id", serverId,
+                        "client_authentication", authentication,
                         "native_redirect_uris", redirects,
                         "api_access", apiAccess);
         FieldProblems problems = new FieldProblems();

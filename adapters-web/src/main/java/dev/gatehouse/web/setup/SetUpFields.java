@@ -23,6 +23,7 @@ final class SetUpFields {
                     "service_client_id",
                     "private_key",
                     "key_id",
+                    "client_authentication",
                     "server",
                     "authorization_server_id");
 

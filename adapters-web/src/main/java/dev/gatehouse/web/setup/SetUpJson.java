@@ -24,11 +24,16 @@ final class SetUpJson {
 
     /** A plan; {@code plan} names it when it is to be applied. */
     @Serdeable(naming = SnakeCaseStrategy.class)
-    record PlanJson(String plan, boolean changesNothing, List<StepJson> steps) {
+    record PlanJson(
+            String plan,
+            boolean changesNothing,
+            List<CheckJson.FindingJson> notes,
+            List<StepJson> steps) {
         static PlanJson of(SetUpPlan plan) {
             return new PlanJson(
                     plan.fingerprint(),
                     plan.changesNothing(),
+                    plan.notes().stream().map(CheckJson.FindingJson::of).toList(),
                     plan.steps().stream().map(step -> StepJson.of(step, null)).toList());
         }
     }

@@ -85,7 +85,14 @@ public final class ApplySetUp {
                     switch (connector.read(provider, wanted, key)) {
                         case Reading.Failed(Finding finding) -> new Outcome.Unread(finding);
                         case Reading.Read(ReadTenant tenant) ->
-                                begin(call, organization, form, agreed, provider, tenant);
+                                begin(
+                                        call,
+                                        organization,
+                                        form,
+                                        agreed,
+                                        provider,
+                                        tenant,
+                                        prepare.plan(wanted, tenant));
                     };
         };
     }
@@ -96,8 +103,8 @@ public final class ApplySetUp {
             SetUpForm form,
             String agreed,
             Origin provider,
-            ReadTenant tenant) {
-        SetUpPlan plan = tenant.plan();
+            ReadTenant tenant,
+            SetUpPlan plan) {
         if (!plan.fingerprint().equals(agreed)) {
             return new Outcome.OtherPlan(plan);
         }
@@ -121,8 +128,11 @@ public final class ApplySetUp {
         Progress progress = new Progress(begun);
         boolean saved = false;
         try {
-            Optional<MadeConnection> made = tenant.apply(progress::note);
-            saved = made.map(m -> enter.enter(call, organization, form, m)).orElse(false);
+            Optional<MadeConnection> made = tenant.apply(progress);
+            saved =
+                    progress.mayGoOn()
+                            && made.map(m -> enter.enter(call, organization, form, m))
+                                    .orElse(false);
         } finally {
             SetUpRun ended = progress.run.ended(saved, clock.instant());
             runs.keep(ended);
@@ -135,17 +145,29 @@ public final class ApplySetUp {
         }
     }
 
-    /** Keeps every step, so that a page on any node can show it. */
-    private final class Progress {
+    /** Keeps every step, so that a page on any node can show it, and learns when it is replaced. */
+    private final class Progress implements ApplyProgress {
         private SetUpRun run;
+        private boolean replaced;
 
         Progress(SetUpRun begun) {
             this.run = begun;
         }
 
-        void note(StepOutcome outcome) {
-            run = run.with(outcome, clock.instant());
-            runs.keep(run);
+        @Override
+        public boolean mayGoOn() {
+            keep(run.alive(clock.instant()));
+            return !replaced;
+        }
+
+        @Override
+        public void done(StepOutcome outcome) {
+            keep(run.with(outcome, clock.instant()));
+        }
+
+        private void keep(SetUpRun next) {
+            run = next;
+            replaced = replaced || !runs.keep(next);
         }
     }
 

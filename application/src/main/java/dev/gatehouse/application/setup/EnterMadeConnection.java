@@ -3,6 +3,7 @@ package dev.gatehouse.application.setup;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.DraftForm;
 import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.UserAuthentication;
@@ -42,11 +43,17 @@ public final class EnterMadeConnection {
         return save.save(call, organization, draft) instanceof SaveDraft.Outcome.Saved;
     }
 
+    private static boolean byPrivateKey(UserAuthentication users) {
+        return users.authentication() instanceof ClientAuthentication.ByPrivateKey;
+    }
+
     private static boolean same(ConnectionSettings stored, MadeConnection made) {
         Optional<UserAuthentication> users = stored.users();
         return stored.issuer().equals(made.issuer())
                 && stored.audience().equals(made.audience())
                 && users.map(UserAuthentication::clientId).equals(Optional.of(made.webApp()))
+                && users.map(EnterMadeConnection::byPrivateKey)
+                        .equals(Optional.of(made.byPrivateKey()))
                 && users.map(UserAuthentication::refreshLifetimes)
                         .equals(Optional.of(made.refreshLifetimes()))
                 && (made.nativeApp().isEmpty()
@@ -60,6 +67,8 @@ public final class EnterMadeConnection {
         values.put("metadata_url", made.issuer().value());
         values.put("audience", made.audience().value());
         values.put("client_id", made.webApp().value());
+        values.put(
+                "client_authentication", made.byPrivateKey() ? "private_key_jwt" : "client_secret");
         made.nativeApp()
                 .or(
                         () ->

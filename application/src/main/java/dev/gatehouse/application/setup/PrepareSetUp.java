@@ -15,8 +15,10 @@ import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
 import dev.gatehouse.domain.setup.SetUpCredential;
+import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.WantedSetUp;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,9 +96,7 @@ public final class PrepareSetUp {
                 stored.map(ConnectionSettings::issuer),
                 users.map(UserAuthentication::clientId),
                 users.flatMap(UserAuthentication::secret).isPresent(),
-                users.map(UserAuthentication::authentication)
-                        .filter(ClientAuthentication.ByPrivateKey.class::isInstance)
-                        .isPresent(),
+                clientKeys(organization, read, users),
                 users.flatMap(UserAuthentication::nativeClientId),
                 read.nativeRedirects(),
                 connector.form().scopes(),
@@ -105,16 +105,35 @@ public final class PrepareSetUp {
                 form.dpop());
     }
 
+    /** The plan with what whoever agrees to it should know of the connection. */
+    SetUpPlan plan(WantedSetUp wanted, ReadTenant tenant) {
+        return ProofSwitched.noted(
+                tenant.plan(), wanted, inForce(connections.find(wanted.organization().id())));
+    }
+
+    /** As chosen, else as the connection has it. */
+    private static Optional<URI> clientKeys(
+            Organization organization, ReadSetUpForm read, Optional<UserAuthentication> users) {
+        boolean stored =
+                users.map(UserAuthentication::authentication)
+                        .filter(ClientAuthentication.ByPrivateKey.class::isInstance)
+                        .isPresent();
+        return read.byPrivateKey().orElse(stored)
+                ? Optional.of(organization.address().resolve("/.well-known/jwks.json"))
+                : Optional.empty();
+    }
+
     /** The settings that the connection has: those of the draft before those in force. */
     Optional<ConnectionSettings> stored(Organization organization) {
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
         return connection
                 .flatMap(IdentityProviderConnection::draft)
                 .map(draft -> draft.settings())
-                .or(
-                        () ->
-                                connection
-                                        .flatMap(IdentityProviderConnection::live)
-                                        .map(LiveSettings::settings));
+                .or(() -> inForce(connection));
+    }
+
+    private static Optional<ConnectionSettings> inForce(
+            Optional<IdentityProviderConnection> connection) {
+        return connection.flatMap(IdentityProviderConnection::live).map(LiveSettings::settings);
     }
 }

@@ -82,6 +82,23 @@ final class ReadSetUpForm {
         };
     }
 
+    /** How the web app is to authenticate; empty when nothing was chosen. */
+    Optional<Boolean> byPrivateKey() {
+        return form.typed("client_authentication")
+                .flatMap(
+                        chosen ->
+                                switch (chosen) {
+                                    case "client_secret" -> Optional.of(false);
+                                    case "private_key_jwt" -> Optional.of(true);
+                                    default -> {
+                                        problems.add(
+                                                "client_authentication",
+                                                "client_authentication.unknown");
+                                        yield Optional.empty();
+                                    }
+                                });
+    }
+
     List<NativeRedirect> nativeRedirects() {
         return words("native_redirect_uris")
                 .flatMap(

@@ -4,10 +4,8 @@ import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
-import dev.gatehouse.domain.setup.StepOutcome;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A tenant as it was read, with the right to change it for one run. */
 public interface ReadTenant {
@@ -20,13 +18,14 @@ public interface ReadTenant {
     Diagnosis diagnosis();
 
     /**
-     * Does the steps of the plan in their order and ends at the first that fails.
+     * Does the steps of the plan in their order and ends at the first that fails, or before the
+     * first that it may not do any more.
      *
      * <p>Nothing is deleted, and an object is read again before it is changed. What a step was that
      * got no answer, the next reading tells.
      *
-     * @param told is called once for each step that was come to
+     * @param progress is told each step that was come to
      * @return what to enter in the connection, as far as it is known
      */
-    Optional<MadeConnection> apply(Consumer<StepOutcome> told);
+    Optional<MadeConnection> apply(ApplyProgress progress);
 }

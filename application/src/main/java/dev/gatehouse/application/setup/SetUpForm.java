@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param values by field name: the fields of {@link SetsUpTheProvider#provider}, {@code credential}
  *     ({@code api_token} or {@code service_app}), {@code api_token}, {@code service_client_id},
- *     {@code private_key}, {@code key_id}, {@code server} ({@code own} or {@code existing}), {@code
+ *     {@code private_key}, {@code key_id}, {@code client_authentication} ({@code client_secret} or
+ *     {@code private_key_jwt}), {@code server} ({@code own} or {@code existing}), {@code
  *     authorization_server_id}, {@code native_redirect_uris} and {@code api_access} (role keys),
  *     both separated by white space
  */

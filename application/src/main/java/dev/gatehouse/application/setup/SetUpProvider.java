@@ -13,12 +13,13 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.SetUpRun;
+import dev.gatehouse.domain.setup.WantedSetUp;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Reads a tenant with a credential given for that alone: shows the plan, or what is wrong there.
@@ -63,11 +64,15 @@ public final class SetUpProvider {
     }
 
     public Outcome plan(CallContext call, Organization organization, SetUpForm form) {
-        return read(call, organization, form, tenant -> new Outcome.Planned(tenant.plan()));
+        return read(
+                call,
+                organization,
+                form,
+                (wanted, tenant) -> new Outcome.Planned(prepare.plan(wanted, tenant)));
     }
 
     public Outcome diagnose(CallContext call, Organization organization, SetUpForm form) {
-        return read(call, organization, form, tenant -> diagnosed(organization, tenant));
+        return read(call, organization, form, (_, tenant) -> diagnosed(organization, tenant));
     }
 
     private Outcome diagnosed(Organization organization, ReadTenant tenant) {
@@ -81,7 +86,7 @@ public final class SetUpProvider {
             CallContext call,
             Organization organization,
             SetUpForm form,
-            Function<ReadTenant, Outcome> use) {
+            BiFunction<WantedSetUp, ReadTenant, Outcome> use) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         return switch (prepare.prepare(organization, form)) {
             case PrepareSetUp.Outcome.Malformed(var problems) -> new Outcome.Malformed(problems);
@@ -93,7 +98,7 @@ public final class SetUpProvider {
                         provider.value(),
                         Map.of());
                 yield switch (connector.read(provider, wanted, key)) {
-                    case Reading.Read(ReadTenant tenant) -> use.apply(tenant);
+                    case Reading.Read(ReadTenant tenant) -> use.apply(wanted, tenant);
                     case Reading.Failed(Finding finding) -> new Outcome.Unread(finding);
                 };
             }

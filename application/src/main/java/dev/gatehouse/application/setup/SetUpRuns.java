@@ -18,8 +18,12 @@ public interface SetUpRuns {
      */
     boolean begin(SetUpRun run, Instant silentSince);
 
-    /** Keeps how far the run has come; a run that another has replaced is not kept. */
-    void keep(SetUpRun run);
+    /**
+     * Keeps how far the run has come; a run that another has replaced is not kept.
+     *
+     * @return whether it was kept, so that it may go on
+     */
+    boolean keep(SetUpRun run);
 
     Optional<SetUpRun> find(OrganizationId organization);
 }

@@ -36,13 +36,17 @@ public final class InMemorySetUpRuns implements SetUpRuns {
     }
 
     @Override
-    public void keep(SetUpRun run) {
-        memory.run(
+    public boolean keep(SetUpRun run) {
+        return memory.run(
                 () -> {
-                    find(run.organization())
-                            .filter(kept -> kept.id().equals(run.id()))
-                            .ifPresent(kept -> rows.put(run.organization(), run));
-                    return run;
+                    boolean same =
+                            find(run.organization())
+                                    .filter(kept -> kept.id().equals(run.id()))
+                                    .isPresent();
+                    if (same) {
+                        rows.put(run.organization(), run);
+                    }
+                    return same;
                 });
     }
 

@@ -57,7 +57,7 @@ public abstract class SetUpRunsContract {
     }
 
     private SetUpRun begun(Instant at) {
-        return SetUpRun.begun(Given.id(), acme, new SetUpPlan(List.of(GROUP, APP)), at);
+        return SetUpRun.begun(Given.id(), acme, new SetUpPlan(List.of(GROUP, APP), List.of()), at);
     }
 
     private static StepOutcome failed() {
@@ -80,7 +80,7 @@ public abstract class SetUpRunsContract {
                 run.with(new StepOutcome(GROUP, new StepResult.Left()), now)
                         .with(failed(), now)
                         .ended(true, now.plusSeconds(1));
-        runs().keep(further);
+        assertThat(runs().keep(further)).isTrue();
         assertThat(runs().find(acme)).contains(further);
     }
 
@@ -101,7 +101,7 @@ public abstract class SetUpRunsContract {
         assertThat(runs().begin(second, silent)).isTrue();
         SetUpRun third = begun(now);
         assertThat(runs().begin(third, silent)).isTrue();
-        runs().keep(second.ended(true, now));
+        assertThat(runs().keep(second.alive(now))).isFalse();
         assertThat(runs().find(acme)).contains(third);
     }
 

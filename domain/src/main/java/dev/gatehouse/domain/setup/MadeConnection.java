@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * The values that a set-up made or found, to be entered in the connection.
  *
+ * @param byPrivateKey whether the web app authenticates by our key; then there is no secret
  * @param secret empty when the provider does not tell it
  * @param refreshLifetimes as the rule says by which people sign in
  */
@@ -18,6 +19,7 @@ public record MadeConnection(
         Issuer issuer,
         Audience audience,
         ClientId webApp,
+        boolean byPrivateKey,
         Optional<ClientSecret> secret,
         Optional<ClientId> nativeApp,
         RefreshLifetimes refreshLifetimes) {}

@@ -21,7 +21,10 @@ public record SetUpRun(
         boolean saved,
         Instant startedAt,
         Instant updatedAt) {
-    /** After that long without a sign of life the node that ran it is taken for dead. */
+    /**
+     * After that long without a sign of life the node that ran it is taken for dead. A run gives
+     * one at each step and every 15 seconds while it waits; one call takes half a minute at most.
+     */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     public SetUpRun {
@@ -50,6 +53,11 @@ public record SetUpRun(
         List<StepOutcome> next = new ArrayList<>(outcomes);
         next.replaceAll(old -> old.step().key().equals(outcome.step().key()) ? outcome : old);
         return new SetUpRun(id, organization, state, next, saved, startedAt, now);
+    }
+
+    /** With a sign of life. */
+    public SetUpRun alive(Instant now) {
+        return new SetUpRun(id, organization, state, outcomes, saved, startedAt, now);
     }
 
     /** At its end: finished when nothing failed and nothing is left over. */

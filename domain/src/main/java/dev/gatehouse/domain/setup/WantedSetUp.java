@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param issuer the issuer that the connection names already
  * @param webApp the web app that the connection names already
  * @param secretStored whether the connection holds that app's secret
- * @param byPrivateKey whether the web app authenticates by the connection's own key; then how it
- *     authenticates is left as it is
+ * @param clientKeys where the public keys are by which the web app authenticates (RFC 7523); empty
+ *     when it authenticates by a client secret
  * @param nativeApp the native app that the connection names already
  * @param nativeRedirects empty when there is to be no native app
  * @param roles each gets a group and a scope
@@ -31,7 +31,7 @@ public record WantedSetUp(
         Optional<Issuer> issuer,
         Optional<ClientId> webApp,
         boolean secretStored,
-        boolean byPrivateKey,
+        Optional<URI> clientKeys,
         Optional<ClientId> nativeApp,
         List<NativeRedirect> nativeRedirects,
         List<Scope> scopes,
@@ -54,12 +54,30 @@ public record WantedSetUp(
                 issuer,
                 webApp,
                 secretStored,
-                byPrivateKey,
+                clientKeys,
                 nativeApp,
                 nativeRedirects,
                 scopes,
                 roles,
                 levels,
+                dpop);
+    }
+
+    /** The same with a web app that authenticates by our keys at that address. */
+    public WantedSetUp withClientKeys(URI keys) {
+        return new WantedSetUp(
+                organization,
+                redirectUri,
+                server,
+                issuer,
+                webApp,
+                secretStored,
+                Optional.of(keys),
+                nativeApp,
+                nativeRedirects,
+                scopes,
+                roles,
+                apiAccess,
                 dpop);
     }
 
