@@ -84,6 +84,9 @@ final class DoSetUp {
         OktaObject body = wish.changed(now, made);
         Optional<Finding> trouble =
                 body.equals(now) ? Optional.empty() : trouble(api.put(path, body));
+        if (trouble.isEmpty()) {
+            made.put(wish.key(), body);
+        }
         if (trouble.isPresent() || !wish.mustBeActivated(now)) {
             return trouble;
         }
