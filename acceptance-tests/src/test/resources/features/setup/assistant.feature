@@ -11,6 +11,7 @@ Feature: The assistant sets an Okta tenant up
     Given a mobile app that comes back to "com.example.fieldapp:/callback"
     When the assistant sets the tenant up
     Then the run is finished and its draft can be proven
+    And each check without a person has passed
     And reading the tenant back finds nothing wrong
     When harry joins the group "Administrator" and proves the draft by signing in
     Then hooli is connected and the trial found nothing wrong
@@ -21,6 +22,58 @@ Feature: The assistant sets an Okta tenant up
     Then the guide of hooli cannot tell about "groups", "api_scopes", "claim_upn" and "user_rule"
     And reading the tenant back finds nothing wrong
     And the guide of hooli marks "groups", "api_scopes", "claim_upn" and "user_rule" as checked
+
+  @key
+  Scenario: A web app without a secret
+    Given the web app is to prove itself by our key
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And each check without a person has passed
+    And reading the tenant back finds nothing wrong
+    And the plan leaves everything as it is
+    When harry joins the group "Administrator" and proves the draft by signing in
+    Then hooli is connected and the trial found nothing wrong
+
+  @key
+  Scenario: From a secret to a key while people sign in
+    Given the assistant has set the tenant up
+    And harry joins the group "Administrator" and proves the draft by signing in
+    And the web app is to prove itself by our key
+    Then the plan warns with "setup_proof_switched"
+    When the assistant is run again
+    Then the run is finished and its draft can be proven
+    When harry joins the group "Administrator" and proves the draft by signing in
+    Then hooli is connected and the trial found nothing wrong
+
+  Scenario Outline: A service app of Okta is a credential too: <app>
+    Given the credential is <app> with the role "SUPER_ADMIN"
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+    And the plan leaves everything as it is
+
+    Examples:
+      | app                              |
+      | a service app                    |
+      | a service app that must use DPoP |
+
+  Scenario: A service app without the scopes that the assistant needs
+    Given the credential is a service app without scopes with the role "SUPER_ADMIN"
+    Then the tenant is refused with "setup_scope_not_granted" at the field "service_client_id"
+
+  Scenario: A service app without a role
+    Given the credential is a service app without a role
+    Then the tenant is refused with "setup_rights_missing" at the field "credential"
+
+  Scenario: A service app whose role ends half-way
+    Given the credential is a service app with the role "ORG_ADMIN"
+    When the assistant sets the tenant up
+    Then the run stopped with the finding "setup_rights_missing"
+    And groups are made, and nothing else
+    When an administrator of Okta gives the service app the role "SUPER_ADMIN"
+    And the assistant is run again
+    Then the run is finished and its draft can be proven
+    And there is one of each: web app, authorization server, user policy
 
   Scenario: A second run changes nothing
     Given the assistant has set the tenant up
@@ -73,6 +126,20 @@ Feature: The assistant sets an Okta tenant up
       | error | /claims   | provider_busy         |
       | drop  | /scopes   | setup_outcome_unknown |
       | lose  | /policies | setup_outcome_unknown |
+      | 401   | /claims   | setup_credential_refused |
+      | 403   | /policies | setup_rights_missing  |
+      | busy  | /scopes   | provider_busy         |
+
+  Scenario: A run waits where Okta asks for patience
+    When the assistant is at work and Okta asks for a moment's patience
+    Then the run is finished and its draft can be proven
+
+  Scenario: What somebody else has made at Okta stays as it is
+    Given an access policy of somebody else names programs of two levels
+    When the assistant is asked for programs of both levels and sets the tenant up
+    Then the run is finished and its draft can be proven
+    And that policy is as it was
+    And the plan leaves everything as it is
 
   Scenario: A credential that Okta does not know
     Given the token is "00nobody-knows-this-token"
@@ -80,4 +147,9 @@ Feature: The assistant sets an Okta tenant up
 
   Scenario: The credential is forgotten
     When the assistant sets the tenant up
-    Then the credential is in no answer, audit entry or log
+    Then the credential is in no answer, audit entry, log or file
+
+  Scenario: The key of a service app is forgotten
+    Given the credential is a service app with the role "SUPER_ADMIN"
+    When the assistant sets the tenant up
+    Then the credential is in no answer, audit entry, log or file

@@ -55,6 +55,7 @@ Feature: Reading a tenant back tells what is wrong there
       | the rule is gone                                 | user_rule_missing             |
       | the rule lets one group in                       | rule_people                   |
       | refresh tokens end after 20 idle minutes         | refresh_idle_short            |
+      | harry is assigned without a role's group         | people_without_role_group     |
 
   Scenario Outline: <mistake>
     Given the assistant has set the tenant up
@@ -68,3 +69,17 @@ Feature: Reading a tenant back tells what is wrong there
       | the API app is in no policy        | api_policy_missing     |
       | the API rule grants a second level | api_rule_scopes        |
       | the API rule is for people         | api_rule_grant_missing |
+      | somebody else's rule grants a second level | api_rule_scopes |
+      | the API app is in a second policy | api_client_in_two_policies |
+
+  @key
+  Scenario Outline: <mistake>
+    Given the web app is to prove itself by our key
+    And the assistant has set the tenant up
+    When somebody did this at Okta by hand: <mistake>
+    Then reading the tenant back finds "<finding>" and nothing else
+
+    Examples:
+      | mistake                                  | finding                       |
+      | the web app reads the keys of elsewhere  | client_keys_elsewhere         |
+      | the web app sends its secret in the body | client_authentication_differs |

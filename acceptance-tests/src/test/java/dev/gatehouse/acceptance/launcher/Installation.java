@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A whole try-out as {@code ./run} makes it: server and sandbox, on free ports, in a new folder.
@@ -179,6 +181,27 @@ public final class Installation implements AutoCloseable {
     /** What the server wrote to its terminal and log. */
     public String serverOutput() {
         return server.output();
+    }
+
+    /** Whether the text stands in a file that the server keeps, its database included. */
+    public boolean keeps(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("sandbox"))
+                    .anyMatch(file -> contains(file, wanted));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean contains(Path file, byte[] wanted) {
+        try {
+            String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return all.contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Kills the server as {@code kill -9} does. */

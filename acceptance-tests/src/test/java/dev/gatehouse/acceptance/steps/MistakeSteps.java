@@ -187,6 +187,32 @@ public final class MistakeSteps {
                 List.of("authorization_code"));
     }
 
+    static {
+        app(
+                "the web app reads the keys of elsewhere",
+                WEB,
+                OAUTH + "jwks_uri",
+                "https://elsewhere.example/jwks.json");
+        mistake("harry is assigned without a role's group", MistakeSteps::assignedAlone);
+        mistake(
+                "somebody else's rule grants a second level",
+                okta ->
+                        okta.post(
+                                okta.policy(API) + "/rules",
+                                OktaBodies.rule("Theirs", "api::view_only", "api::administrator")));
+        mistake("the API app is in a second policy", MistakeSteps::secondPolicy);
+    }
+
+    private static void assignedAlone(OktaByHand okta) {
+        String harry = World.current().okta("hooli").person("harry").id();
+        okta.post(okta.app(WEB) + "/users", Map.of("id", harry, "scope", "USER"));
+    }
+
+    private static void secondPolicy(OktaByHand okta) {
+        String program = okta.app(API).replaceFirst(".*/", "");
+        okta.post(okta.server() + "/policies", OktaBodies.policy("Theirs", 5, program));
+    }
+
     private static void tooWide(OktaByHand okta) {
         for (int i = 0; i < 101; i++) {
             okta.post(
@@ -197,48 +223,12 @@ public final class MistakeSteps {
     }
 
     private static void allClientsFirst(OktaByHand okta) {
-        okta.post(
-                okta.server() + "/policies",
-                Map.of(
-                        "type",
-                        "OAUTH_AUTHORIZATION_POLICY",
-                        "status",
-                        "ACTIVE",
-                        "name",
-                        "Everybody",
-                        "description",
-                        "Everybody",
-                        "priority",
-                        1,
-                        "conditions",
-                        Map.of("clients", Map.of("include", List.of("ALL_CLIENTS")))));
+        okta.post(okta.server() + "/policies", OktaBodies.policy("Everybody", 1, "ALL_CLIENTS"));
     }
 
     private static void anotherApp(OktaByHand okta) {
         String id =
-                okta.post(
-                                "/api/v1/apps",
-                                Map.of(
-                                        "name",
-                                        "oidc_client",
-                                        "label",
-                                        "Another",
-                                        "signOnMode",
-                                        "OPENID_CONNECT",
-                                        "credentials",
-                                        Map.of("oauthClient", Map.of()),
-                                        "settings",
-                                        Map.of(
-                                                "oauthClient",
-                                                Map.of(
-                                                        "application_type",
-                                                        "service",
-                                                        "grant_types",
-                                                        List.of("client_credentials"),
-                                                        "response_types",
-                                                        List.of("token")))))
-                        .required("id")
-                        .asText();
+                OktaByHand.id(okta.post("/api/v1/apps", OktaBodies.program("Another", Map.of())));
         okta.change(okta.policy(USERS), p -> set(p, "conditions.clients.include", List.of(id)));
     }
 

@@ -39,7 +39,10 @@ final class ASetUpHouse {
     }
 
     SetUpProvider setUp() {
-        return new SetUpProvider(prepare(), runs, house.audit(), house.clock);
+        NoteReadBack readBack =
+                new NoteReadBack(house.port(Connections.class), house.noteSeen(), house.clock);
+        return new SetUpProvider(
+                prepare(), runs, readBack, house.audit(), house.measurements, house.clock);
     }
 
     EnterMadeConnection enter() {
@@ -56,6 +59,7 @@ final class ASetUpHouse {
                 house.transactions(),
                 house.audit(),
                 house.identifiers,
+                house.measurements,
                 house.clock);
     }
 

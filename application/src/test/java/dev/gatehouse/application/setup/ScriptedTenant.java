@@ -1,5 +1,6 @@
 package dev.gatehouse.application.setup;
 
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.Difference;
 import dev.gatehouse.domain.setup.MadeConnection;
@@ -47,6 +48,11 @@ final class ScriptedTenant implements ReadTenant {
     @Override
     public SetUpPlan plan() {
         return plan;
+    }
+
+    @Override
+    public boolean isOf(ConnectionSettings settings) {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.setup;
 
+import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
@@ -13,6 +14,11 @@ record WaitingTenant(ReadTenant tenant, Runnable piece) implements ReadTenant {
     @Override
     public SetUpPlan plan() {
         return tenant.plan();
+    }
+
+    @Override
+    public boolean isOf(ConnectionSettings settings) {
+        return tenant.isOf(settings);
     }
 
     @Override
