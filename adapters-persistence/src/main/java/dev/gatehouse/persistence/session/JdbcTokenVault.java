@@ -127,7 +127,7 @@ final class JdbcTokenVault implements TokenVault {
                 database.change(
                         """
                         update token_sets set fence = fence + 1, leased_until = ?,
-                            waiting = false, intent_at = coalesce(intent_at, ?)
+                            waiting = false, intent_at = ?
                             where id = ? and fence = ? and retired_at is null
                             and (leased_until is null or waiting or leased_until <= ?)\
                         """,
@@ -194,10 +194,12 @@ final class JdbcTokenVault implements TokenVault {
         return database.list(
                 """
                 select distinct organization_id from token_sets
-                    where intent_at > ? and leased_until <= ? and retired_at is null\
+                    where intent_at > ? and leased_until <= ? and retired_at is null
+                    and (not waiting or access_token_ends_at > ?)\
                 """,
                 row -> new OrganizationId(row.uuid("organization_id")),
                 begunAfter,
+                now,
                 now);
     }
 
@@ -207,11 +209,13 @@ final class JdbcTokenVault implements TokenVault {
         return database.list(
                 """
                 select * from token_sets where organization_id = ? and intent_at > ?
-                    and leased_until <= ? and retired_at is null order by intent_at, id limit ?\
+                    and leased_until <= ? and (not waiting or access_token_ends_at > ?)
+                    and retired_at is null order by intent_at, id limit ?\
                 """,
                 rows::held,
                 organization.value(),
                 begunAfter,
+                now,
                 now,
                 most);
     }

@@ -54,7 +54,10 @@ public interface TokenVault {
     /** Retires a set that can be refreshed no more; false when the lease was lost. */
     boolean retire(RefreshLease lease, Instant at);
 
-    /** Whose sets have an intent that was begun after that time and whose turn has come. */
+    /**
+     * Whose sets were last presented after that time and have their turn; what failed and waits is
+     * left alone when its access token is over.
+     */
     List<OrganizationId> abandonedIn(Instant now, Instant begunAfter);
 
     /** Such sets of one organization, oldest first. */

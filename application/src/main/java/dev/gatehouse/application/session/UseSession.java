@@ -26,6 +26,10 @@ import java.util.Optional;
 /** Turns the hash of a session cookie into a caller with its rights of this moment. */
 public final class UseSession {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /** Below the second in which an end becomes known. */
+    private static final Duration LONG = Duration.ofMillis(500);
+
     private final Sessions sessions;
     private final Organizations organizations;
     private final Users users;
@@ -62,12 +66,16 @@ public final class UseSession {
      * a short time.
      */
     public Optional<SessionInUse> use(SecretHash hash) {
+        Instant begun = clock.instant();
         Optional<Session> read = sessions.find(hash);
         Optional<SessionInUse> inUse = read.flatMap(this::ifLive);
-        // A sign-in elsewhere may have given the session other tokens just now.
-        return inUse.isPresent() || !hasOtherTokens(hash, read)
-                ? inUse
-                : sessions.find(hash).flatMap(this::ifLive);
+        // Who waited for the provider may have ended meanwhile; and a sign-in elsewhere may have
+        // given the session other tokens just now.
+        boolean again =
+                inUse.isPresent()
+                        ? clock.instant().isAfter(begun.plus(LONG))
+                        : hasOtherTokens(hash, read);
+        return again ? sessions.find(hash).flatMap(this::ifLive) : inUse;
     }
 
     private boolean hasOtherTokens(SecretHash hash, Optional<Session> read) {

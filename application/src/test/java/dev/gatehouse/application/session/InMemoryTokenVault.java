@@ -109,8 +109,7 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
     private RefreshLease leased(Kept kept, Instant now, Instant until) {
         HeldTokens held = kept.held();
         int failures = held.intent().map(RefreshIntent::failures).orElse(0);
-        Instant begun = held.intent().map(RefreshIntent::begunAt).orElse(now);
-        RefreshIntent intent = new RefreshIntent(begun, until, false, failures);
+        RefreshIntent intent = new RefreshIntent(now, until, false, failures);
         rows.put(held.id(), kept.with(held.tokens(), Optional.of(intent)));
         return new RefreshLease(
                 held.id(),
@@ -179,6 +178,7 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
                                 held.intent()
                                         .filter(intent -> intent.begunAt().isAfter(begunAfter))
                                         .filter(intent -> !now.isBefore(intent.until()))
+                                        .filter(intent -> !intent.waiting() || held.alive(now))
                                         .isPresent());
     }
 

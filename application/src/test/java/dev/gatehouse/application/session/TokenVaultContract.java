@@ -160,7 +160,7 @@ public abstract class TokenVaultContract {
                 vault().lease(open, NOW.plusSeconds(1), NOW.plusSeconds(9)).orElseThrow();
         assertThat(again.failures()).isEqualTo(1);
         assertThat(vault().find(id, acme).orElseThrow().intent())
-                .contains(new RefreshIntent(NOW, NOW.plusSeconds(9), false, 1));
+                .contains(new RefreshIntent(NOW.plusSeconds(1), NOW.plusSeconds(9), false, 1));
     }
 
     @Test
@@ -169,6 +169,15 @@ public abstract class TokenVaultContract {
         assertThat(abandoned(NOW.plusSeconds(7), NOW.minusSeconds(23))).isEmpty();
         assertThat(abandoned(NOW.plusSeconds(8), NOW.minusSeconds(22))).containsExactly(id);
         assertThat(abandoned(NOW.plusSeconds(30), NOW)).isEmpty();
+    }
+
+    @Test
+    void leavesWhatFailedAloneWhenTheAccessTokenIsOver() {
+        RefreshLease lease = leased();
+        Instant end = lease.tokens().accessTokenEndsAt();
+        assertThat(vault().postpone(lease, NOW.plusSeconds(2))).isTrue();
+        assertThat(abandoned(end.minusSeconds(1), NOW.minusSeconds(22))).containsExactly(id);
+        assertThat(abandoned(end, NOW.minusSeconds(22))).isEmpty();
     }
 
     private List<UUID> abandoned(Instant now, Instant begunAfter) {

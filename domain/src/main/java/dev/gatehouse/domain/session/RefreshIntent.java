@@ -11,7 +11,7 @@ import java.util.Optional;
  * that dies, or on the wire. The provider may then have replaced the refresh token already; inside
  * its leeway the old one still works.
  *
- * @param begunAt when the refresh token was first presented
+ * @param begunAt when the refresh token was last presented
  * @param until until then nobody else may try, or nobody should
  * @param waiting whether the last attempt failed and the next one waits; else one is under way
  * @param failures how often it failed in a row
@@ -23,7 +23,9 @@ public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int
     /** Okta's default leeway, in which a replaced refresh token still works. */
     public static final Duration LEEWAY = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Below the leeway, since what fails may be the answer only. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     /** Whether somebody has asked the provider and may still get the answer. */
@@ -37,7 +39,7 @@ public record RefreshIntent(Instant begunAt, Instant until, boolean waiting, int
     }
 
     /**
-     * When to try again after one more failure: 1, 2, 4 … seconds later, at most a minute.
+     * When to try again after one more failure: 1, 2, 4 … seconds later, at most 20.
      *
      * @param asked how long the provider asks to be left alone, which counts up to five minutes
      */
