@@ -67,16 +67,38 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Everything that a use case needs, on fakes. */
+/** Everything that a use case needs, on fakes unless another storage is given. */
 public final class House implements Storage {
-    public final SettableClock clock = new SettableClock();
-    public final Identifiers identifiers = new Identifiers(clock, new SecureRandom());
+    public final SettableClock clock;
+    public final Identifiers identifiers;
     public final RandomSecrets secrets = new RandomSecrets(new SecureRandom());
-    public final NotedChanges changes = new NotedChanges();
+    public final NotedChanges changes;
     public final NotedMeasurements measurements = new NotedMeasurements();
-    public final ScriptedConnector connector = new ScriptedConnector();
-    public final Connectors connectors = new Connectors(List.of(connector));
-    private final InMemoryStorage storage = new InMemoryStorage(clock);
+    public final ScriptedConnector connector;
+    public final Connectors connectors;
+    private final Storage storage;
+
+    public House() {
+        this(new SettableClock());
+    }
+
+    private House(SettableClock clock) {
+        this(clock, new InMemoryStorage(clock), new ScriptedConnector(), new NotedChanges());
+    }
+
+    /** One of several nodes that share all but what they are told. */
+    public House(
+            SettableClock clock,
+            Storage storage,
+            ScriptedConnector connector,
+            NotedChanges changes) {
+        this.clock = clock;
+        this.storage = storage;
+        this.connector = connector;
+        this.changes = changes;
+        this.identifiers = new Identifiers(clock, new SecureRandom());
+        this.connectors = new Connectors(List.of(connector));
+    }
 
     @Override
     public <T> T port(Class<T> type) {

@@ -1,19 +1,17 @@
-package dev.gatehouse.web.access;
-
-import dev.gatehouse.application.session.Sessions;
+package dev.gatehouse.application.session.anyorder;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** Stored sessions, where something may happen between reading one and what is done with it. */
-final class SessionsReadSlowly {
-    private SessionsReadSlowly() {}
+/** A stored port, where something may happen between finding and what is done with it. */
+final class ReadSlowly {
+    private ReadSlowly() {}
 
-    static Sessions of(Sessions stored, Runnable afterReading) {
-        return (Sessions)
+    static <T> T of(Class<T> port, T stored, Runnable afterFinding) {
+        return port.cast(
                 Proxy.newProxyInstance(
-                        Sessions.class.getClassLoader(),
-                        new Class<?>[] {Sessions.class},
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
                         (proxy, method, arguments) -> {
                             try {
                                 return method.invoke(stored, arguments);
@@ -21,9 +19,9 @@ final class SessionsReadSlowly {
                                 throw thrown.getCause();
                             } finally {
                                 if (method.getName().equals("find")) {
-                                    afterReading.run();
+                                    afterFinding.run();
                                 }
                             }
-                        });
+                        }));
     }
 }
