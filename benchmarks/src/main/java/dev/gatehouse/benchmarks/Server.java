@@ -97,9 +97,8 @@ record Server(Process process, int port, HttpClient client) implements AutoClose
         }
     }
 
-    /** What the process has used of all processors. */
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElseThrow();
+    Line line() {
+        return new Line(port);
     }
 
     @Override

@@ -1,23 +1,46 @@
 package dev.gatehouse.benchmarks;
 
-/** Runs all measurements one after the other and prints what came of them. */
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Runs measurements one after the other and prints what came of them. */
 public final class SessionBenchmarks {
+    private static final int MILLION = 1_000_000;
+
     private SessionBenchmarks() {}
 
-    /** Takes the number of live sessions, a million by default. */
+    /**
+     * Takes the number of live sessions, a million by default, and then which measurements: {@code
+     * memory}, {@code look-up}, {@code cpu}, {@code first}; all by default.
+     */
     public static void main(String[] arguments) {
-        int sessions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int sessions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MILLION;
+        List<String> wanted = List.of(arguments).stream().skip(1).toList();
         try (Database database = Database.start();
                 Server server = Server.start(database)) {
             say("Conditions: " + Conditions.now());
-            People people = new People(database);
-            people.fill(sessions);
+            new People(database).fill(sessions);
             say("Live sessions in PostgreSQL: %,d".formatted(sessions));
-            say("Memory: " + new CachedSize(server).measure());
-            say("Look-up alone: " + new LookUpLatency(database, sessions).measure());
-            say("CPU per request: " + new RequestCost(server).measure());
-            say("First request of a session: " + new MissLatency(server, sessions).measure());
+            measure(wanted, "memory", "Memory", new CachedSize(server)::measure);
+            measure(
+                    wanted,
+                    "look-up",
+                    "Look-up alone",
+                    new LookUpLatency(database, sessions)::measure);
+            measure(wanted, "cpu", "CPU per request", new RequestCost(server)::measure);
+            measure(
+                    wanted,
+                    "first",
+                    "First request of a session",
+                    new MissLatency(server, sessions)::measure);
             say("Conditions afterwards: " + Conditions.now());
+        }
+    }
+
+    private static void measure(
+            List<String> wanted, String name, String title, Supplier<String> measurement) {
+        if (wanted.isEmpty() || wanted.contains(name)) {
+            say(title + ": " + measurement.get());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.web.page;
 
 import dev.gatehouse.web.access.Correlation;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 
@@ -39,6 +40,14 @@ public final class Shells {
 
     /** The theme that was chosen; empty to follow the system. */
     private static String theme(HttpRequest<?> request) {
+        // Few people choose one; for all others no cookie needs to be read.
+        boolean chosen =
+                request.getHeaders().getAll(HttpHeaders.COOKIE).stream()
+                        .anyMatch(cookies -> cookies.contains(THEME_COOKIE));
+        return chosen ? chosenTheme(request) : "";
+    }
+
+    private static String chosenTheme(HttpRequest<?> request) {
         return request.getCookies()
                 .findCookie(THEME_COOKIE)
                 .map(Cookie::getValue)

@@ -74,11 +74,21 @@ class PagesTest {
                 .endsWith("form-action 'self' https://example.okta.com");
     }
 
-    @Test
-    void ignoresAThemeThatDoesNotExist() {
+    private String themeOfABrowserWith(String value) {
         HttpRequest<?> request =
                 new SimpleHttpRequest<>(HttpMethod.GET, "/", "")
-                        .cookie(io.micronaut.http.cookie.Cookie.of("gh-theme", HOSTILE));
-        assertThat(shells.shell(request, "home.title").theme()).isEmpty();
+                        .header("Cookie", "gh-theme=" + value)
+                        .cookie(io.micronaut.http.cookie.Cookie.of("gh-theme", value));
+        return shells.shell(request, "home.title").theme();
+    }
+
+    @Test
+    void remembersTheThemeThatWasChosen() {
+        assertThat(themeOfABrowserWith("dark")).isEqualTo("dark");
+    }
+
+    @Test
+    void ignoresAThemeThatDoesNotExist() {
+        assertThat(themeOfABrowserWith(HOSTILE)).isEmpty();
     }
 }
