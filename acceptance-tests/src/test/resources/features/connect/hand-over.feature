@@ -51,3 +51,29 @@ Feature: Hand the set-up over by a link
     When the administrator confirms
     Then the settings that ingrid proved are in force
     And the link is listed as over
+
+  Scenario: The holder checks what he entered himself and nothing else
+    Given the administrator entered the settings of globex's Okta
+    And ingrid opened a hand-over link of globex
+    Then ingrid cannot have the administrator's draft checked
+    When ingrid enters the settings of globex's Okta
+    And ingrid has the draft checked again
+    Then ingrid is told "Checked."
+    And ingrid can try a program's credentials under Diagnostics
+
+  Scenario: A draft is never replaced unseen
+    Given ingrid opened a hand-over link of globex
+    When the administrator saves a draft while ingrid fills in the form
+    Then ingrid is told "Somebody else saved or discarded the draft"
+    And the administrator's draft is still there
+    When ingrid saves once more
+    Then the draft is the one that ingrid entered
+
+  Scenario: What a revoked link has proven counts no more
+    Given globex is connected
+    And ingrid opened a hand-over link of globex
+    When ingrid enters the settings of globex's Okta
+    And ingrid connects and signs in at Okta as gina
+    And the administrator revokes the link
+    Then nothing waits to be confirmed
+    And the former settings are in force

@@ -93,7 +93,9 @@ public final class ConnectSteps {
 
     @Then("the state is Connected")
     public void connected() {
-        assertThat(Organizations.state("globex")).isEqualTo("connected");
+        assertThat(Organizations.state("globex"))
+                .as("%s", Organizations.connection("globex"))
+                .isEqualTo("connected");
     }
 
     @Then("the state is Configured")

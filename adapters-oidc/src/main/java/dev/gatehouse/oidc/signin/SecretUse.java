@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.application.connection.ConnectionInUse.BoundKey;
 import dev.gatehouse.application.connection.ConnectionInUse.BoundSecret;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.Origin;
@@ -24,21 +25,31 @@ public sealed interface SecretUse {
         }
     }
 
-    /** The secret was entered for another origin. */
+    /** The secret was entered for another origin, or the key signs for another issuer's. */
     record Elsewhere(Origin endpoint, Origin enteredFor) implements SecretUse {}
 
     /** There is neither secret nor key. */
     record Missing() implements SecretUse {}
 
     /**
-     * A secret only ever goes to the very origin that it was entered for; an assertion is of use to
-     * nobody but the endpoint that it names.
+     * A secret only ever goes to the very origin that it was entered for. An assertion is of use to
+     * nobody but the endpoint that it names, and that must be at the issuer's own origin: nobody
+     * lets us sign for an issuer by naming its endpoint in the metadata of another.
      */
     static SecretUse at(URI endpoint, ConnectionInUse connection, ClientId client) {
         return connection
                 .key()
-                .<SecretUse>map(key -> new Allowed(Assertions.sign(key, client, endpoint)))
+                .map(key -> signed(endpoint, connection, key, client))
                 .orElseGet(() -> at(endpoint, connection.secret(), client));
+    }
+
+    private static SecretUse signed(
+            URI endpoint, ConnectionInUse connection, BoundKey key, ClientId client) {
+        Origin origin = Origin.of(endpoint);
+        Origin issuer = connection.settings().issuer().origin();
+        return origin.equals(issuer)
+                ? new Allowed(Assertions.sign(key, client, endpoint))
+                : new Elsewhere(origin, issuer);
     }
 
     /** The same for one of several secrets. */

@@ -2,6 +2,7 @@ package dev.gatehouse.oidc.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
@@ -117,7 +118,10 @@ class AuthenticatedMessagesTest {
     }
 
     private Sent send(ConnectionInUse connection) {
-        URI endpoint = provider.at(ScriptedProvider.REVOKE);
+        return send(provider.at(ScriptedProvider.REVOKE), connection);
+    }
+
+    private Sent send(URI endpoint, ConnectionInUse connection) {
         return new AuthenticatedMessages(provider.guard())
                 .send(
                         endpoint,
@@ -174,16 +178,36 @@ class AuthenticatedMessagesTest {
     }
 
     @Test
-    void signsAnAssertionForExactlyThisEndpoint() throws Exception {
-        answers(200, 200);
+    void signsForNoEndpointThatIsNotAtTheIssuersOwnOrigin() throws Exception {
+        try (ScriptedProvider elsewhere = new ScriptedProvider()) {
+            ConnectionInUse connection =
+                    connection(Optional.empty(), Optional.empty(), Optional.of(bound()));
+
+            assertThat(send(elsewhere.at(ScriptedProvider.REVOKE), connection))
+                    .isEqualTo(
+                            new Sent.Withheld(
+                                    new SecretUse.Elsewhere(
+                                            elsewhere.origin(), provider.origin())));
+            assertThat(elsewhere.received(ScriptedProvider.REVOKE)).isEmpty();
+        }
+    }
+
+    private static ConnectionInUse.BoundKey bound() throws JOSEException {
+        return new ConnectionInUse.BoundKey(key(), NOW);
+    }
+
+    private static ClientKey key() throws JOSEException {
         String pkcs8 =
                 Base64.getEncoder().encodeToString(TestKeys.FIRST.toRSAPrivateKey().getEncoded());
-        ClientKey key = new ClientKey(1, "kid-1", new Secret(pkcs8), NOW, Optional.empty());
+        return new ClientKey(1, "kid-1", new Secret(pkcs8), NOW, Optional.empty());
+    }
+
+    @Test
+    void signsAnAssertionForExactlyThisEndpoint() throws Exception {
+        answers(200, 200);
+        ClientKey key = key();
         ConnectionInUse connection =
-                connection(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new ConnectionInUse.BoundKey(key, NOW)));
+                connection(Optional.empty(), Optional.empty(), Optional.of(bound()));
         send(connection);
         send(connection);
         List<SignedJWT> sent = new ArrayList<>();

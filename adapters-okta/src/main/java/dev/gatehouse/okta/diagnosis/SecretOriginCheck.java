@@ -8,7 +8,10 @@ import dev.gatehouse.okta.finding.Secrets;
 import java.util.List;
 import java.util.Optional;
 
-/** The client secret would only go to the origin that it was entered for. */
+/**
+ * The client secret would only go to the origin that it was entered for, and our key would only
+ * sign for the issuer's own.
+ */
 final class SecretOriginCheck implements Check<Evidence> {
     static final String NAME = "token_endpoint";
 
@@ -24,7 +27,11 @@ final class SecretOriginCheck implements Check<Evidence> {
 
     @Override
     public Verdict check(Evidence evidence) {
-        Optional<Origin> secret = evidence.connection().secret().map(BoundSecret::origin);
+        Optional<Origin> secret =
+                evidence.connection()
+                        .key()
+                        .map(_ -> evidence.issuer().origin())
+                        .or(() -> evidence.connection().secret().map(BoundSecret::origin));
         Optional<Origin> endpoint =
                 evidence.provider().map(ProviderMetadata::tokenEndpoint).map(Origin::of);
         if (secret.isEmpty() || endpoint.isEmpty()) {

@@ -22,8 +22,8 @@ public final class Secrets {
     public static Finding elsewhere(Origin endpoint, Origin enteredFor) {
         return Findings.error("token_endpoint_elsewhere", FIELD)
                 .seen(
-                        "The client secret was not sent, because it was entered for another"
-                                + " address",
+                        "We do not prove who we are there, because the issuer that was"
+                                + " entered is at another address",
                         "token endpoint at " + endpoint)
                 .expected("A token endpoint at " + enteredFor)
                 .mend(

@@ -7,6 +7,7 @@ import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.ProviderKind;
@@ -80,6 +81,7 @@ final class ConnectionApi {
         return switch (save.save(call, organization, DraftFields.json(body))) {
             case SaveDraft.Outcome.Malformed(var problems) -> throw new FieldsRejected(problems);
             case SaveDraft.Outcome.Saved _ -> show(call, organization);
+            case SaveDraft.Outcome.Overtaken() -> throw new ConcurrentChange("The draft");
         };
     }
 

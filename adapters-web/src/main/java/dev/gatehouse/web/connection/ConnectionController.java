@@ -5,9 +5,11 @@ import dev.gatehouse.application.connection.DraftForm;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
+import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.diagnosis.Examinations;
 import dev.gatehouse.web.diagnosis.Run;
 import dev.gatehouse.web.diagnosis.RunPages;
 import dev.gatehouse.web.diagnosis.Runs;
@@ -40,6 +42,7 @@ final class ConnectionController {
     private final ConnectionPage page;
     private final Runs runs;
     private final RunPages runPages;
+    private final Examinations examinations;
 
     ConnectionController(
             AddressedConnector connectors,
@@ -47,13 +50,15 @@ final class ConnectionController {
             SwitchConnection change,
             ConnectionPage page,
             Runs runs,
-            RunPages runPages) {
+            RunPages runPages,
+            Examinations examinations) {
         this.connectors = connectors;
         this.save = save;
         this.change = change;
         this.page = page;
         this.runs = runs;
         this.runPages = runPages;
+        this.examinations = examinations;
     }
 
     @Get
@@ -81,22 +86,50 @@ final class ConnectionController {
                     Pages.seeOther(path(organization, connector) + "?done=draft_saved#checks");
             case SaveDraft.Outcome.Malformed(List<FieldProblem> problems) ->
                     page.show(request, call, organization, connector, Optional.of(form), problems);
+            case SaveDraft.Outcome.Overtaken() ->
+                    page.show(
+                            request,
+                            call,
+                            organization,
+                            connector,
+                            Optional.of(form),
+                            List.of(new FieldProblem(DraftFields.SEEN, "draft.overtaken")));
         };
     }
 
-    /** Saves while the browser watches the checks; malformed fields are shown without that. */
+    /** Saves while the browser watches the checks; what is not saved is shown without that. */
     private HttpResponse<byte[]> watched(
             HttpRequest<?> request,
             CallContext call,
             Organization organization,
             IdentityProviderConnector connector,
             DraftForm form) {
+        String saved = path(organization, connector) + "?done=draft_saved#checks";
         Run run =
                 runs.start(
                         organization.id(),
-                        path(organization, connector) + "?done=draft_saved#checks",
-                        progress -> save.save(call, organization, form, progress));
-        return run.hasChecks() ? runPages.begun(request, organization, run) : RunPages.plainly();
+                        progress ->
+                                switch (save.save(call, organization, form, progress)) {
+                                    case SaveDraft.Outcome.Saved _ -> new Run.Then.Page(saved);
+                                    case SaveDraft.Outcome.Malformed _,
+                                            SaveDraft.Outcome.Overtaken _ ->
+                                            new Run.Then.Form();
+                                });
+        return runPages.begun(request, organization, run);
+    }
+
+    /** Checks the draft again as it is. */
+    @Post("/examine")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> examine(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
+        return examinations.examine(
+                request,
+                call,
+                organization,
+                Which.DRAFT,
+                path(organization, connector) + "?done=examined#checks");
     }
 
     @Post("/disable")

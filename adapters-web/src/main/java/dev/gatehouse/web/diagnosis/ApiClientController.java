@@ -50,7 +50,7 @@ final class ApiClientController {
             CallContext call,
             Organization organization,
             @Body String body) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         Form form = Form.read(body);
         FieldProblems problems = new FieldProblems();
         Optional<ApiClient> client =
@@ -82,8 +82,10 @@ final class ApiClientController {
         Run run =
                 runs.start(
                         organization.id(),
-                        "",
-                        progress -> examine.examine(call, organization, client, progress));
-        return run.hasChecks() ? runPages.begun(request, organization, run) : RunPages.plainly();
+                        progress ->
+                                examine.examine(call, organization, client, progress).isPresent()
+                                        ? new Run.Then.Here()
+                                        : new Run.Then.Form());
+        return runPages.begun(request, organization, run);
     }
 }

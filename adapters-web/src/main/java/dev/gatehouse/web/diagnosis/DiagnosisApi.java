@@ -77,7 +77,7 @@ final class DiagnosisApi {
     /** Tries a program's credentials: {@code {"client_id", "client_secret" or "private_key"}}. */
     @Post("/api-client")
     List<CheckJson> tryApiClient(CallContext call, Organization organization, @Body JsonNode body) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         JsonFields fields =
                 new JsonFields(
                         body,

@@ -1,15 +1,12 @@
 package dev.gatehouse.web.diagnosis;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.connection.ExaminationProgress;
-import dev.gatehouse.application.diagnosis.ExamineConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
-import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,19 +28,19 @@ import java.util.Locale;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DiagnosticsController {
-    private final ExamineConnection examine;
+    private final Examinations examinations;
     private final ViewDiagnosis diagnosis;
     private final DiagnosticsPage page;
     private final Runs runs;
     private final RunPages runPages;
 
     DiagnosticsController(
-            ExamineConnection examine,
+            Examinations examinations,
             ViewDiagnosis diagnosis,
             DiagnosticsPage page,
             Runs runs,
             RunPages runPages) {
-        this.examine = examine;
+        this.examinations = examinations;
         this.diagnosis = diagnosis;
         this.page = page;
         this.runs = runs;
@@ -59,20 +56,12 @@ final class DiagnosticsController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> examine(
             HttpRequest<?> request, CallContext call, Organization organization, String which) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        Which settings = which(which);
-        String result =
-                organization.address().path() + "/diagnostics?done=examined#" + which + "-title";
-        if (!RunPages.watches(request)) {
-            var _ = examine.examine(call, organization, settings, ExaminationProgress.UNWATCHED);
-            return Pages.seeOther(result);
-        }
-        Run run =
-                runs.start(
-                        organization.id(),
-                        result,
-                        progress -> examine.examine(call, organization, settings, progress));
-        return run.hasChecks() ? runPages.begun(request, organization, run) : RunPages.plainly();
+        return examinations.examine(
+                request,
+                call,
+                organization,
+                which(which),
+                organization.address().path() + "/diagnostics?done=examined#" + which + "-title");
     }
 
     @Get("/runs/{id}")
@@ -81,7 +70,7 @@ final class DiagnosticsController {
         call.require(Permission.PREPARE_CONNECTION, organization.id());
         return runs.find(organization.id(), id)
                 .map(run -> runPages.next(request, organization, run))
-                .orElseThrow(UnknownAddress::new);
+                .orElseGet(() -> runPages.gone(request));
     }
 
     /** The text for a colleague. */

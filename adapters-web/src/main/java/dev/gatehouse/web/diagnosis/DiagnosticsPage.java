@@ -1,6 +1,7 @@
 package dev.gatehouse.web.diagnosis;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.connection.ConnectionSettings;
@@ -36,12 +37,19 @@ import java.util.Optional;
 @Singleton
 final class DiagnosticsPage {
     private final ViewDiagnosis diagnosis;
+    private final ViewConnection connections;
     private final ConsoleFrame frame;
     private final Pages pages;
     private final Texts texts;
 
-    DiagnosticsPage(ViewDiagnosis diagnosis, ConsoleFrame frame, Pages pages, Texts texts) {
+    DiagnosticsPage(
+            ViewDiagnosis diagnosis,
+            ViewConnection connections,
+            ConsoleFrame frame,
+            Pages pages,
+            Texts texts) {
         this.diagnosis = diagnosis;
+        this.connections = connections;
         this.frame = frame;
         this.pages = pages;
         this.texts = texts;
@@ -88,14 +96,18 @@ final class DiagnosticsPage {
         DiagnosticsView view =
                 new DiagnosticsView(
                         home + "/diagnostics",
-                        home + "/settings/organization",
+                        home + "/settings/organization/identity-provider",
                         ConnectionStates.word(
                                 seen.connection()
                                         .map(IdentityProviderConnection::state)
                                         .orElseGet(ConnectionState.NotConnected::new)),
                         call.caller().may(Permission.MANAGE_IDENTITY_PROVIDER, organization.id()),
+                        call.caller().may(Permission.PREPARE_CONNECTION, organization.id())
+                                && connections.view(call, organization.id()).secretIsKept(),
                         looked(seen, Which.LIVE),
-                        seen.connection().flatMap(IdentityProviderConnection::live).isPresent(),
+                        seen.connection().flatMap(IdentityProviderConnection::live).isPresent()
+                                && call.caller()
+                                        .may(Permission.VIEW_ORGANIZATION, organization.id()),
                         looked(seen, Which.DRAFT),
                         apiClient,
                         tried.map(d -> CheckRows.of(texts, d)).orElse(List.of()),

@@ -15,13 +15,23 @@ public record DiagnosticsView(
         String path,
         String connectPath,
         String state,
-        boolean mayExamine,
+        boolean mayExamineLive,
+        boolean mayExamineDraft,
         Optional<Looked> live,
         boolean hasLive,
         Optional<Looked> draft,
         String apiClient,
         List<CheckRow> apiChecks,
         Errors errors) {
+    public boolean mayExamine(String which) {
+        return which.equals("live") ? mayExamineLive : mayExamineDraft;
+    }
+
+    /** A program is tried with the draft where there is one. */
+    public boolean mayTryPrograms() {
+        return draft.isPresent() ? mayExamineDraft : hasLive && mayExamineLive;
+    }
+
     /**
      * One look at a provider.
      *

@@ -15,26 +15,38 @@ import java.util.concurrent.TimeUnit;
 /** One examination that somebody watches; holds no secret. Safe for use by many threads. */
 public final class Run implements ExaminationProgress {
     /** How it stands. */
-    enum State {
-        GOING_ON,
-        OVER,
+    sealed interface State {
+        record GoingOn() implements State {}
+
+        record Over(Then then) implements State {}
+
         /** By a fault of ours, which the log tells. */
-        FAILED
+        record Failed() implements State {}
+    }
+
+    /** Where what it came to is seen. */
+    public sealed interface Then {
+        /** On that page. */
+        record Page(String address) implements Then {}
+
+        /** In the list of checks itself. */
+        record Here() implements Then {}
+
+        /** In the form: nothing was kept, and sent again without watching it tells why. */
+        record Form() implements Then {}
     }
 
     private final UUID id;
     private final OrganizationId organization;
     private final Instant startedAt;
-    private final String then;
     private final Map<String, RunningCheck> checks = new LinkedHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
-    private State state = State.GOING_ON;
+    private State state = new State.GoingOn();
 
-    Run(UUID id, OrganizationId organization, Instant startedAt, String then) {
+    Run(UUID id, OrganizationId organization, Instant startedAt) {
         this.id = id;
         this.organization = organization;
         this.startedAt = startedAt;
-        this.then = then;
     }
 
     public UUID id() {
@@ -47,11 +59,6 @@ public final class Run implements ExaminationProgress {
 
     Instant startedAt() {
         return startedAt;
-    }
-
-    /** The page with the result; empty when the list itself is the result. */
-    String then() {
-        return then;
     }
 
     @Override
@@ -83,13 +90,16 @@ public final class Run implements ExaminationProgress {
         return List.copyOf(checks.values());
     }
 
-    /** Waits until the checks are known, or it is over without any. */
-    public boolean hasChecks() {
+    /**
+     * Waits until the checks are known or it is over, but not longer than a browser is kept
+     * waiting; then it goes on all the same.
+     */
+    State begun() {
         try {
-            return begun.await(10, TimeUnit.SECONDS) && !checks().isEmpty();
+            boolean _ = begun.await(5, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
+        return state();
     }
 }

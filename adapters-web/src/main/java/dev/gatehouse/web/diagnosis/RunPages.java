@@ -7,6 +7,7 @@ import dev.gatehouse.web.page.Shells;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 
 import jakarta.inject.Singleton;
 
@@ -34,21 +35,40 @@ public final class RunPages {
         return HttpResponse.<byte[]>noContent().header("HX-Trigger", "gh:plain");
     }
 
+    /** The list of checks; a form is only sent again when it is certain that nothing was tried. */
     public HttpResponse<byte[]> begun(HttpRequest<?> request, Organization organization, Run run) {
-        return pages.ok("run.jte", shell(request), view(request, organization, run));
+        return run.begun() instanceof Run.State.Over(Run.Then.Form())
+                ? plainly()
+                : pages.ok("run.jte", shell(request), view(request, organization, run));
     }
 
     HttpResponse<byte[]> next(HttpRequest<?> request, Organization organization, Run run) {
-        if (run.state() == Run.State.OVER && !run.then().isEmpty()) {
-            return HttpResponse.<byte[]>noContent().header("HX-Redirect", result(run));
-        }
-        var page = pages.ok("run-state.jte", shell(request), view(request, organization, run));
-        return run.state() == Run.State.GOING_ON ? page : page.status(STOP, "Over");
+        return switch (run.state()) {
+            case Run.State.GoingOn() -> state(request, organization, run);
+            case Run.State.Failed(), Run.State.Over(Run.Then.Here()) ->
+                    state(request, organization, run).status(STOP, "Over");
+            case Run.State.Over(Run.Then.Form()) ->
+                    state(request, organization, run)
+                            .status(STOP, "Over")
+                            .header("HX-Trigger", "gh:plain");
+            case Run.State.Over(Run.Then.Page(String address)) ->
+                    HttpResponse.<byte[]>noContent().header("HX-Redirect", result(run, address));
+        };
+    }
+
+    /** What a browser is told that asks for a run which this node does not know (any more). */
+    HttpResponse<byte[]> gone(HttpRequest<?> request) {
+        return pages.ok("run-gone.jte", shell(request), RunView.GONE).status(STOP, "Over");
+    }
+
+    private MutableHttpResponse<byte[]> state(
+            HttpRequest<?> request, Organization organization, Run run) {
+        return pages.ok("run-state.jte", shell(request), view(request, organization, run));
     }
 
     /** With the run's name, so that a browser which is there already loads the page anew. */
-    private static String result(Run run) {
-        String[] parts = run.then().split("#", 2);
+    private static String result(Run run, String address) {
+        String[] parts = address.split("#", 2);
         String anchor = parts.length == 2 ? "#" + parts[1] : "";
         return parts[0] + (parts[0].contains("?") ? "&" : "?") + "run=" + run.id() + anchor;
     }
@@ -62,6 +82,6 @@ public final class RunPages {
         return new RunView(
                 poll,
                 CheckRows.of(shell(request).texts(), run.checks()),
-                run.state() == Run.State.FAILED);
+                run.state() instanceof Run.State.Failed);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  * @param poll where its next state is, or empty when it is over
  */
 public record RunView(String poll, List<CheckRow> checks, boolean failed) {
+    static final RunView GONE = new RunView("", List.of(), true);
+
     public long done() {
         return checks.stream()
                 .filter(row -> !row.result().equals("waiting") && !row.result().equals("running"))

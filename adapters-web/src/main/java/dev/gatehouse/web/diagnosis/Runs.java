@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The examinations under way on this node, so that a page can show how they go on.
@@ -36,23 +36,22 @@ public final class Runs {
     /**
      * Starts an examination on a thread of its own.
      *
-     * @param then the page that shows what it came to, or empty
+     * @param work examines, and says where what it came to is seen
      */
-    public Run start(OrganizationId organization, String then, Consumer<Run> work) {
+    public Run start(OrganizationId organization, Function<Run, Run.Then> work) {
         runs.values().removeIf(run -> run.startedAt().plus(KEPT).isBefore(clock.instant()));
-        Run run = new Run(identifiers.next(), organization, clock.instant(), then);
+        Run run = new Run(identifiers.next(), organization, clock.instant());
         runs.put(run.id(), run);
         Thread.ofVirtual().name("examination").start(() -> carryOut(run, work));
         return run;
     }
 
-    private static void carryOut(Run run, Consumer<Run> work) {
+    private static void carryOut(Run run, Function<Run, Run.Then> work) {
         try {
-            work.accept(run);
-            run.end(Run.State.OVER);
+            run.end(new Run.State.Over(work.apply(run)));
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "An examination failed", bug);
-            run.end(Run.State.FAILED);
+            run.end(new Run.State.Failed());
         }
     }
 

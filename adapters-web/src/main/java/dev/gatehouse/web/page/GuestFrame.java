@@ -8,7 +8,9 @@ import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** The frame for the holder of a hand-over: the guide, the settings, and the way out. */
+/**
+ * The frame for the holder of a hand-over: the guide, the settings, their checks, and the way out.
+ */
 final class GuestFrame {
     private GuestFrame() {}
 
@@ -23,7 +25,8 @@ final class GuestFrame {
                                 request,
                                 "nav.identity_provider",
                                 settings + "/identity-provider",
-                                "plug"));
+                                "plug"),
+                        entry(request, "nav.diagnostics", home + "/diagnostics", "activity"));
         return new Navigation(
                 at.name().value(),
                 guide,

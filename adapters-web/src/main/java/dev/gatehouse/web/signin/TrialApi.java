@@ -45,7 +45,7 @@ final class TrialApi {
             CallContext call,
             Organization organization,
             @Nullable @Body JsonNode body) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         return switch (begin.trial(call, organization, DirectoryField.in(body))) {
             case BeginSignIn.Outcome.Begun(var attempt, var location, var browser) -> {
                 MutableHttpResponse<Begun> response =

@@ -92,7 +92,7 @@
         }
     });
     document.addEventListener("gh:plain", (event) => {
-        const form = event.target.closest("form[data-plain]");
+        const form = event.target.closest("form[data-plain]") ?? document.querySelector("form[data-plain][data-sent]");
         form?.submit();
     });
 

@@ -12,10 +12,26 @@ import java.util.Optional;
  *     client_authentication}, {@code client_secret} (empty: keep the stored one), {@code
  *     native_client_id}, {@code refresh_token_lifetime_minutes}, {@code
  *     refresh_token_idle_minutes}, {@code audience}
+ * @param seenDraft the revision of the draft that was there when it was entered, 0 for none; empty:
+ *     whatever is there is replaced
  */
-public record DraftForm(String kind, boolean users, boolean api, Map<String, String> values) {
+public record DraftForm(
+        String kind,
+        boolean users,
+        boolean api,
+        Map<String, String> values,
+        Optional<Long> seenDraft) {
     public DraftForm {
         values = Map.copyOf(values);
+    }
+
+    public DraftForm(String kind, boolean users, boolean api, Map<String, String> values) {
+        this(kind, users, api, values, Optional.empty());
+    }
+
+    /** The same, entered when the draft was of that revision. */
+    public DraftForm over(long draft) {
+        return new DraftForm(kind, users, api, values, Optional.of(draft));
     }
 
     public @Nullable String value(String field) {

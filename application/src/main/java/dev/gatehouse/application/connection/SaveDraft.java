@@ -5,6 +5,7 @@ import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -29,12 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Saves what was entered as the draft: format first, then live against the provider.
  *
  * <p>A malformed form stores nothing. A well-formed one becomes the draft with its findings; with
- * an error among them it cannot be tried. The live settings are never touched.
+ * an error among them it cannot be tried. The live settings are never touched. A draft that
+ * somebody else saved meanwhile is never replaced unseen.
  */
 public final class SaveDraft {
     private final Connections connections;
@@ -78,6 +81,11 @@ public final class SaveDraft {
 
         /** Fields are malformed; nothing was stored. */
         record Malformed(List<FieldProblem> problems) implements Outcome {}
+
+        /**
+         * The draft is not the one that was seen: somebody saved, proved or discarded one since.
+         */
+        record Overtaken() implements Outcome {}
     }
 
     public Outcome save(CallContext call, Organization organization, DraftForm form) {
@@ -99,6 +107,9 @@ public final class SaveDraft {
         }
         IdentityProviderConnection before =
                 connections.find(organization.id()).orElseGet(() -> blank(organization));
+        if (form.seenDraft().filter(seen -> seen != before.draftRevision()).isPresent()) {
+            return new Outcome.Overtaken();
+        }
         ReadDraft reader =
                 new ReadDraft(
                         form, connector.get().form(), organization, storedSecret(call, before));
@@ -160,7 +171,12 @@ public final class SaveDraft {
                         entered.settings(),
                         connector.examine(inUse, Occasion.ASKED, progress));
         measurements.take(Measurement.Examined.with(Measurement.Look.SAVE, diagnosis));
-        return transactions.run(() -> store(call, organization, before, entered, diagnosis));
+        Supplier<Outcome> store = () -> store(call, organization, before, entered, diagnosis);
+        try {
+            return transactions.run(store);
+        } catch (ConcurrentChange meanwhile) {
+            return transactions.run(store);
+        }
     }
 
     private ConnectionInUse inUse(
@@ -187,17 +203,23 @@ public final class SaveDraft {
         return new Diagnosis(results);
     }
 
+    /** On what is there by now: other changes than of the draft do no harm. */
     private Outcome store(
             CallContext call,
             Organization organization,
             IdentityProviderConnection before,
             ReadDraft.Entered entered,
             Diagnosis diagnosis) {
+        IdentityProviderConnection now = connections.find(organization.id()).orElse(before);
+        if (now.draftRevision() != before.draftRevision()
+                || !storedSecret(call, now).equals(storedSecret(call, before))) {
+            return new Outcome.Overtaken();
+        }
         ConnectionSettings settings =
                 entered.typedSecret()
-                        .map(typed -> withSecret(before.id(), entered.settings(), typed))
+                        .map(typed -> withSecret(now.id(), entered.settings(), typed))
                         .orElse(entered.settings());
-        IdentityProviderConnection after = before.withDraft(settings, diagnosis, clock.instant());
+        IdentityProviderConnection after = now.withDraft(settings, diagnosis, clock.instant());
         connections.store(after);
         secrets.forgetAllBut(after.id(), after.secretsInUse());
         limits.saved(call, after.revision());

@@ -60,12 +60,20 @@ public final class SwitchConnection {
     /** Nobody signs in through the provider any more; the sessions founded on it end. */
     public Optional<IdentityProviderConnection> disable(
             CallContext call, Organization organization) {
-        return change(call, organization, AuditAct.CONNECTION_DISABLED, c -> c.switched(false));
+        return change(
+                call,
+                organization,
+                AuditAct.CONNECTION_DISABLED,
+                IdentityProviderConnection::switchedOff);
     }
 
     public Optional<IdentityProviderConnection> enable(
             CallContext call, Organization organization) {
-        return change(call, organization, AuditAct.CONNECTION_ENABLED, c -> c.switched(true));
+        return change(
+                call,
+                organization,
+                AuditAct.CONNECTION_ENABLED,
+                IdentityProviderConnection::switchedOn);
     }
 
     /**
@@ -99,7 +107,7 @@ public final class SwitchConnection {
         return transactions.run(
                 () ->
                         connections
-                                .find(organization.id())
+                                .hold(organization.id())
                                 .map(before -> store(call, act, change.apply(before))));
     }
 

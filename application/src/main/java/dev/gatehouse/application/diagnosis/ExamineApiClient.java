@@ -10,6 +10,7 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.ExaminesApiClients;
 import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.domain.apiaccess.ScopeSet;
@@ -33,13 +34,15 @@ import java.util.Optional;
  * Tries a program's credentials at the provider, for one run; they are neither stored nor noted;
  * what was seen with them is.
  *
- * <p>The draft is taken where there is one, else the live settings.
+ * <p>The draft is taken where there is one, else the live settings; the holder of a hand-over tries
+ * with the draft alone that was saved through it.
  */
 public final class ExamineApiClient {
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
     private final NoteSeen seen;
+    private final HandOverLimits limits;
     private final AuditTrail audit;
     private final Measurements measurements;
     private final InstantSource clock;
@@ -49,6 +52,7 @@ public final class ExamineApiClient {
             Connectors connectors,
             PrepareConnection prepare,
             NoteSeen seen,
+            HandOverLimits limits,
             AuditTrail audit,
             Measurements measurements,
             InstantSource clock) {
@@ -56,6 +60,7 @@ public final class ExamineApiClient {
         this.connectors = connectors;
         this.prepare = prepare;
         this.seen = seen;
+        this.limits = limits;
         this.audit = audit;
         this.measurements = measurements;
         this.clock = clock;
@@ -70,9 +75,12 @@ public final class ExamineApiClient {
             Organization organization,
             ApiClient client,
             ExaminationProgress progress) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        call.require(Permission.PREPARE_CONNECTION, organization.id());
         Optional<IdentityProviderConnection> connection = connections.find(organization.id());
-        Optional<Target> target = connection.flatMap(ExamineApiClient::target);
+        Optional<Target> target =
+                connection
+                        .flatMap(ExamineApiClient::target)
+                        .filter(t -> limits.mayUse(call, organization.id(), t.revision()));
         if (target.isEmpty()
                 || !(connectors.get(target.get().settings().kind())
                         instanceof ExaminesApiClients asks)) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.application.diagnosis;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
@@ -8,6 +9,7 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.NoteSeen;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.application.connection.PrepareConnection;
+import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -29,13 +31,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Examines a connection because somebody asks, and keeps what it came to. */
+/**
+ * Examines a connection because somebody asks, and keeps what it came to.
+ *
+ * <p>Who prepares a connection may examine the draft, the holder of a hand-over only the one that
+ * was saved through it: an examination sends the draft's secret. What is in force is for those who
+ * manage it.
+ */
 public final class ExamineConnection {
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
     private final Examinations examinations;
     private final NoteSeen seen;
+    private final HandOverLimits limits;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Measurements measurements;
@@ -47,6 +56,7 @@ public final class ExamineConnection {
             PrepareConnection prepare,
             Examinations examinations,
             NoteSeen seen,
+            HandOverLimits limits,
             Transactions transactions,
             AuditTrail audit,
             Measurements measurements,
@@ -56,6 +66,7 @@ public final class ExamineConnection {
         this.prepare = prepare;
         this.examinations = examinations;
         this.seen = seen;
+        this.limits = limits;
         this.transactions = transactions;
         this.audit = audit;
         this.measurements = measurements;
@@ -72,11 +83,33 @@ public final class ExamineConnection {
             Organization organization,
             Which which,
             ExaminationProgress progress) {
-        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        return connections
-                .find(organization.id())
-                .flatMap(connection -> target(connection, which))
+        return required(call, organization, which)
                 .map(target -> examined(call, organization, target, which, progress));
+    }
+
+    /** Fails where the caller may not have these settings examined. */
+    public void require(CallContext call, Organization organization, Which which) {
+        var _ = required(call, organization, which);
+    }
+
+    private Optional<Target> required(CallContext call, Organization organization, Which which) {
+        call.require(needed(which), organization.id());
+        Optional<Target> target =
+                connections
+                        .find(organization.id())
+                        .flatMap(connection -> target(connection, which));
+        if (target.isPresent()
+                && !limits.mayUse(call, organization.id(), target.get().revision())) {
+            throw new NotPermitted(needed(which));
+        }
+        return target;
+    }
+
+    private static Permission needed(Which which) {
+        return switch (which) {
+            case LIVE -> Permission.MANAGE_IDENTITY_PROVIDER;
+            case DRAFT -> Permission.PREPARE_CONNECTION;
+        };
     }
 
     private static Optional<Target> target(IdentityProviderConnection connection, Which which) {
@@ -128,6 +161,7 @@ public final class ExamineConnection {
             Target target,
             Which which,
             Examination look) {
+        limits.stillOpen(call);
         switch (which) {
             case LIVE -> {
                 examinations.keep(target.connection().id(), look);

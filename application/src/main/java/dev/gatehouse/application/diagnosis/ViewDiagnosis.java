@@ -44,9 +44,13 @@ public final class ViewDiagnosis {
         }
     }
 
+    /** Whoever sees no more of the organization than the draft sees no look at what is in force. */
     public View view(CallContext call, OrganizationId organization) {
-        call.require(Permission.VIEW_ORGANIZATION, organization);
-        return view(organization);
+        call.require(Permission.VIEW_CONNECTION, organization);
+        View whole = view(organization);
+        return call.caller().may(Permission.VIEW_ORGANIZATION, organization)
+                ? whole
+                : new View(whole.connection(), Optional.empty());
     }
 
     private View view(OrganizationId organization) {

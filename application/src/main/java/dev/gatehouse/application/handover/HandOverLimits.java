@@ -51,6 +51,17 @@ public final class HandOverLimits {
         return !(call.caller() instanceof Caller.HandOver);
     }
 
+    /** The caller did something that changes no hand-over; fails when the caller's has ended. */
+    public void stillOpen(CallContext call) {
+        if (call.caller() instanceof Caller.HandOver holder) {
+            permit(
+                    handOvers
+                            .find(holder.organization(), holder.id())
+                            .filter(found -> found.liveAt(clock.instant()))
+                            .isPresent());
+        }
+    }
+
     /** The caller saved the draft of that revision. */
     public void saved(CallContext call, long revision) {
         if (call.caller() instanceof Caller.HandOver holder) {
@@ -78,10 +89,13 @@ public final class HandOverLimits {
         end(call, organization, HandOverEnd.DISCONNECTED);
     }
 
-    /** The hand-over through which the draft of that revision was proven, if it was. */
+    /**
+     * The hand-over through which the draft of that revision was proven, if it was. What one proved
+     * whose right was taken back since counts no more.
+     */
     public Optional<HandOver> provenBy(OrganizationId organization, long revision) {
         return handOvers.latest(organization, ManageHandOvers.SHOWN).stream()
-                .filter(found -> found.proven().filter(p -> p == revision).isPresent())
+                .filter(found -> found.hasProven(revision))
                 .findFirst();
     }
 

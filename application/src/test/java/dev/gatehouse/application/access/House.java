@@ -16,12 +16,17 @@ import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.PutInForce;
 import dev.gatehouse.application.connection.ReplaceSecret;
+import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.StillAllowed;
+import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.connection.ViewConnection;
+import dev.gatehouse.application.diagnosis.Examinations;
+import dev.gatehouse.application.diagnosis.ExamineApiClient;
+import dev.gatehouse.application.diagnosis.ExamineConnection;
 import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.handover.HandOvers;
 import dev.gatehouse.application.measurement.NotedMeasurements;
@@ -84,6 +89,11 @@ public final class House implements Storage {
 
     private House(SettableClock clock) {
         this(clock, new InMemoryStorage(clock), new ScriptedConnector(), new NotedChanges());
+    }
+
+    /** On that storage. */
+    public House(Storage storage) {
+        this(new SettableClock(), storage, new ScriptedConnector(), new NotedChanges());
     }
 
     /** One of several nodes that share all but what they are told. */
@@ -303,6 +313,50 @@ public final class House implements Storage {
                 identifiers,
                 measurements,
                 clock);
+    }
+
+    public ExamineConnection examine() {
+        return new ExamineConnection(
+                port(Connections.class),
+                connectors,
+                prepare(),
+                port(Examinations.class),
+                noteSeen(),
+                limits(),
+                transactions(),
+                audit(),
+                measurements,
+                clock);
+    }
+
+    public ExamineApiClient examineApiClient() {
+        return new ExamineApiClient(
+                port(Connections.class),
+                connectors,
+                prepare(),
+                noteSeen(),
+                limits(),
+                audit(),
+                measurements,
+                clock);
+    }
+
+    public SwitchConnection switchConnection() {
+        return new SwitchConnection(
+                port(Connections.class),
+                port(ClientSecrets.class),
+                port(ClientKeys.class),
+                port(TokenVault.class),
+                port(SignalSettingsStore.class),
+                endSessions(),
+                limits(),
+                changes,
+                transactions(),
+                audit());
+    }
+
+    public RestorePrevious restorePrevious() {
+        return new RestorePrevious(port(Connections.class), inForce(), transactions(), audit());
     }
 
     public ViewConnection viewConnection() {

@@ -148,7 +148,7 @@ class AdmitBearerTest {
         house.port(Connections.class).store(AConnection.of(globex).withoutApi().live());
         assertThat(admit(globex)).isInstanceOf(Outcome.Invalid.class);
         Connections connections = house.port(Connections.class);
-        connections.store(connections.find(acme.id()).orElseThrow().switched(false));
+        connections.store(connections.find(acme.id()).orElseThrow().switchedOff());
         assertThat(admit(acme)).isInstanceOf(Outcome.Invalid.class);
         assertThat(house.connector.used()).isEmpty();
     }

@@ -112,7 +112,7 @@ public abstract class ConnectionsContract {
     @Test
     void refusesAChangeOfAnOldVersion() {
         IdentityProviderConnection first = stored(AConnection.of(acme).drafted());
-        stored(first.switched(false));
+        stored(first.switchedOff());
         assertThatThrownBy(() -> connections().store(first)).isInstanceOf(ConcurrentChange.class);
     }
 
@@ -146,7 +146,7 @@ public abstract class ConnectionsContract {
                                                             AConnection.of(globex)
                                                                     .forAudience(audience)
                                                                     .liveAfter(draft));
-                                    connections().store(draft.switched(false));
+                                    connections().store(draft.switchedOff());
                                     return taken;
                                 });
         assertThat(outcome).isEqualTo(Connections.Stored.AUDIENCE_TAKEN);

@@ -14,6 +14,7 @@ import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.CheckResult;
+import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.RefreshLifetimes;
@@ -131,6 +132,68 @@ class DraftTest {
                 .store(AConnection.of(AnOrganization.in(house)).forAudience("api://x").live());
         save(Map.of("audience", "api://x"));
         assertThat(stored().draft().orElseThrow().usable()).isFalse();
+    }
+
+    private SaveDraft.Outcome saveOver(long seen) {
+        return house.saveDraft().save(House.owner(), acme, form(Map.of()).over(seen));
+    }
+
+    @Test
+    void replacesNoDraftThatWasNotSeen() {
+        assertThat(saveOver(1)).isEqualTo(new SaveDraft.Outcome.Overtaken());
+        assertThat(saveOver(0)).isInstanceOf(SaveDraft.Outcome.Saved.class);
+        assertThat(saveOver(0)).isEqualTo(new SaveDraft.Outcome.Overtaken());
+        assertThat(stored().draftRevision()).isEqualTo(1);
+        assertThat(house.connector.occasions()).hasSize(1);
+        promote(1, 0);
+        assertThat(saveOver(1)).isEqualTo(new SaveDraft.Outcome.Overtaken());
+    }
+
+    @Test
+    void replacesNoDraftThatCameWhileTheProviderWasAsked() {
+        save(Map.of());
+        house.connector.whileExamining(
+                () -> {
+                    house.connector.whileExamining(() -> {});
+                    save(Map.of("client_id", "0oa2"));
+                });
+
+        assertThat(save(Map.of("client_id", "0oa3"))).isEqualTo(new SaveDraft.Outcome.Overtaken());
+        assertThat(stored().draftRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void letsOneOfTwoFirstDraftsBe() {
+        house.connector.whileExamining(
+                () -> {
+                    house.connector.whileExamining(() -> {});
+                    save(Map.of("client_id", "0oa2"));
+                });
+
+        assertThat(save(Map.of())).isEqualTo(new SaveDraft.Outcome.Overtaken());
+        assertThat(stored().draftRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWhereOnlySomethingElseChangedMeanwhile() {
+        house.port(Connections.class).store(AConnection.of(acme).live());
+        house.connector.whileExamining(
+                () -> house.port(Connections.class).store(stored().switchedOff()));
+
+        assertThat(save(Map.of())).isInstanceOf(SaveDraft.Outcome.Saved.class);
+        assertThat(stored().enabled()).isFalse();
+    }
+
+    @Test
+    void doesNotGoOnFromASecretThatWasReplacedMeanwhile() {
+        save(Map.of());
+        promote(1, 0);
+        house.connector.whileExamining(
+                () ->
+                        house.replaceSecret()
+                                .replace(House.owner(), acme.id(), ClientSecret.of("newer")));
+
+        assertThat(save(Map.of("client_secret", ""))).isEqualTo(new SaveDraft.Outcome.Overtaken());
     }
 
     @Test

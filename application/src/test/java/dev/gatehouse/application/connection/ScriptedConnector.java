@@ -44,6 +44,7 @@ public final class ScriptedConnector
                 RefreshesTokens,
                 RevokesTokens,
                 EndsProviderSessions,
+                ExaminesApiClients,
                 DocumentsSetUp,
                 ReadsRevocationSignals,
                 SettingsForm {
@@ -52,6 +53,7 @@ public final class ScriptedConnector
             new CompleteOutcome.Rejected(finding("not_scripted", Severity.ERROR));
     private volatile List<GuideStep> steps = List.of();
     private volatile Runnable meanwhile = () -> {};
+    private volatile Runnable examining = () -> {};
     private volatile RevocationOutcome signal =
             new RevocationOutcome.Refused(SignalFault.MALFORMED, "not scripted");
     private volatile Admission admission = new Admission.Invalid("not scripted");
@@ -81,6 +83,11 @@ public final class ScriptedConnector
 
     public void completesWith(CompleteOutcome outcome) {
         completion = outcome;
+    }
+
+    /** Does this while the provider is examined. */
+    public void whileExamining(Runnable act) {
+        examining = act;
     }
 
     /** Does this while a sign-in is completed at the provider. */
@@ -181,8 +188,19 @@ public final class ScriptedConnector
             ConnectionInUse connection, Occasion occasion, ExaminationProgress progress) {
         used.add(connection);
         occasions.add(occasion);
+        examining.run();
         progress.planned(diagnosis.results().stream().map(CheckResult::check).toList());
         diagnosis.results().forEach(progress::done);
+        return diagnosis;
+    }
+
+    @Override
+    public Diagnosis examineApiClient(
+            ConnectionInUse connection,
+            ApiClient client,
+            List<Scope> asked,
+            ExaminationProgress progress) {
+        used.add(connection);
         return diagnosis;
     }
 

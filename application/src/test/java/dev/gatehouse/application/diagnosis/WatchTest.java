@@ -59,16 +59,7 @@ class WatchTest {
     }
 
     private ExamineConnection examine() {
-        return new ExamineConnection(
-                house.port(Connections.class),
-                house.connectors,
-                house.prepare(),
-                house.port(Examinations.class),
-                house.noteSeen(),
-                house.transactions(),
-                house.audit(),
-                house.measurements,
-                house.clock);
+        return house.examine();
     }
 
     private List<String> attention() {
@@ -140,7 +131,7 @@ class WatchTest {
     @Test
     void leavesADisabledConnectionAlone() {
         var connection = house.port(Connections.class).find(acme.id()).orElseThrow();
-        house.port(Connections.class).store(connection.switched(false));
+        house.port(Connections.class).store(connection.switchedOff());
 
         assertThat(watch().tick()).isZero();
         assertThat(attention()).isEmpty();

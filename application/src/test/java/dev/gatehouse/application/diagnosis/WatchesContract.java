@@ -69,7 +69,7 @@ public abstract class WatchesContract {
         Organization drafted = AnOrganization.in(storage());
         store(AConnection.of(drafted).withoutApi().drafted());
         Organization disabled = AnOrganization.in(storage());
-        store(AConnection.of(disabled).withoutApi().live().switched(false));
+        store(AConnection.of(disabled).withoutApi().live().switchedOff());
 
         assertThat(take(Given.now())).doesNotContain(drafted.id(), disabled.id());
     }

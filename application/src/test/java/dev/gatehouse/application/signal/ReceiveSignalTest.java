@@ -402,7 +402,7 @@ class ReceiveSignalTest {
     @Test
     void listensToNothingWhileTheConnectionIsDisabled() {
         var stored = house.port(Connections.class).find(acme.id()).orElseThrow();
-        house.port(Connections.class).store(stored.switched(false));
+        house.port(Connections.class).store(stored.switchedOff());
         assertThat(signOut("1")).isEqualTo(new SignalOutcome.NotOffered());
     }
 

@@ -58,16 +58,22 @@ class HandOverTrialTest {
     }
 
     private SaveDraft.Outcome saveAt(CallContext call, String issuer, String secret) {
-        DraftForm form =
-                new DraftForm(
-                        "okta",
-                        true,
-                        true,
-                        Map.of(
-                                "metadata_url", issuer,
-                                "client_id", "0oa1",
-                                "client_secret", secret));
-        return house.saveDraft().save(call, acme, form);
+        return house.saveDraft().save(call, acme, form(issuer, secret));
+    }
+
+    private static DraftForm form(String secret) {
+        return form("https://acme.okta.com/oauth2/default", secret);
+    }
+
+    private static DraftForm form(String issuer, String secret) {
+        return new DraftForm(
+                "okta",
+                true,
+                true,
+                Map.of(
+                        "metadata_url", issuer,
+                        "client_id", "0oa1",
+                        "client_secret", secret));
     }
 
     private BeginSignIn.Outcome begin(CallContext call) {
@@ -267,5 +273,44 @@ class HandOverTrialTest {
         it.manage().revoke(House.owner(), acme.id(), it.latest(acme).id());
         assertThatThrownBy(() -> save(holder, "his own")).isInstanceOf(NotPermitted.class);
         assertThat(house.port(Connections.class).find(acme.id())).isEmpty();
+    }
+
+    @Test
+    void confirmsNothingOnceItIsRevoked() {
+        house.port(Connections.class).store(AConnection.of(acme).as("0oa9").live());
+        CallContext holder = it.holder(acme);
+        save(holder, "his own");
+        begin(holder);
+        finish(holder);
+        it.manage().revoke(House.owner(), acme.id(), it.latest(acme).id());
+
+        assertThat(confirm().waiting(House.owner(), acme.id())).isEmpty();
+        assertThat(confirm().confirm(House.owner(), acme.id(), 2, 1, Optional.empty()))
+                .isEqualTo(PromoteDraft.Outcome.SUPERSEDED);
+        assertThat(connection().liveRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void confirmsWhatItsHolderProvedBeforeLeaving() {
+        house.port(Connections.class).store(AConnection.of(acme).as("0oa9").live());
+        CallContext holder = it.holder(acme);
+        save(holder, "his own");
+        begin(holder);
+        finish(holder);
+        it.use().leave(holder);
+
+        assertThat(confirm().confirm(House.owner(), acme.id(), 2, 1, Optional.empty()))
+                .isEqualTo(PromoteDraft.Outcome.CONNECTED);
+    }
+
+    @Test
+    void replacesNoDraftThatItsHolderDidNotSee() {
+        CallContext holder = it.holder(acme);
+        save(House.owner(), "the administrator's");
+
+        assertThat(house.saveDraft().save(holder, acme, form("his own").over(0)))
+                .isEqualTo(new SaveDraft.Outcome.Overtaken());
+        assertThat(house.saveDraft().save(holder, acme, form("his own").over(1)))
+                .isInstanceOf(SaveDraft.Outcome.Saved.class);
     }
 }

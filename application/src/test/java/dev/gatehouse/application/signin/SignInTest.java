@@ -199,7 +199,7 @@ class SignInTest {
         Secret cookie = begin().browserCookie();
         Connections connections = house.port(Connections.class);
         house.connector.meanwhile(
-                () -> connections.store(connections.find(acme.id()).orElseThrow().switched(false)));
+                () -> connections.store(connections.find(acme.id()).orElseThrow().switchedOff()));
         assertRefused(complete(cookie), RefusalCode.CONNECTION_CHANGED);
     }
 
@@ -255,7 +255,7 @@ class SignInTest {
     void refusesWhenTheConnectionWasSwitchedOffMeanwhile() {
         Secret cookie = begin().browserCookie();
         Connections connections = house.port(Connections.class);
-        connections.store(connections.find(acme.id()).orElseThrow().switched(false));
+        connections.store(connections.find(acme.id()).orElseThrow().switchedOff());
         assertRefused(complete(cookie), RefusalCode.CONNECTION_CHANGED);
     }
 

@@ -131,6 +131,11 @@ public record IdentityProviderConnection(
                 version);
     }
 
+    /** The revision of the draft; 0 when there is none. */
+    public long draftRevision() {
+        return draft.map(Draft::revision).orElse(0L);
+    }
+
     /** The revision of the live settings; 0 when there are none. */
     public long liveRevision() {
         return live.map(LiveSettings::revision).orElse(0L);
@@ -166,9 +171,26 @@ public record IdentityProviderConnection(
                 id, organization, revision, Optional.empty(), live, previous, enabled, version);
     }
 
-    public IdentityProviderConnection switched(boolean on) {
+    public IdentityProviderConnection switchedOn() {
         return new IdentityProviderConnection(
-                id, organization, revision, draft, live, previous, on, version);
+                id, organization, revision, draft, live, previous, true, version);
+    }
+
+    /**
+     * Switched off. A draft gets the next revision, so that no proof under way switches the
+     * connection on again.
+     */
+    public IdentityProviderConnection switchedOff() {
+        long next = draft.isPresent() ? revision + 1 : revision;
+        return new IdentityProviderConnection(
+                id,
+                organization,
+                next,
+                draft.map(d -> new Draft(next, d.settings(), d.diagnosis(), d.savedAt())),
+                live,
+                previous,
+                false,
+                version);
     }
 
     /** Without any settings; revisions go on counting, so that an old trial proves nothing. */

@@ -73,6 +73,13 @@ public record HandOver(
         return draft.filter(own -> own == revision).isPresent();
     }
 
+    /** Whether it proved the draft of that revision, and nobody took its right back since. */
+    public boolean hasProven(long revision) {
+        boolean takenBack =
+                ending.map(Ending::reason).filter(HandOverEnd::takesRightBack).isPresent();
+        return !takenBack && proven.filter(own -> own == revision).isPresent();
+    }
+
     public HandOver opened(Instant at) {
         return with(Optional.of(at), Optional.of(at), draft, proven, ending);
     }

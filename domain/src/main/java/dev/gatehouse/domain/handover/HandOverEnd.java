@@ -17,6 +17,14 @@ public enum HandOverEnd {
     /** Whoever made it may not manage the identity provider any more. */
     MAKER_LOST_RIGHT;
 
+    /** Whether somebody stopped trusting it; then what it proved counts no more. */
+    boolean takesRightBack() {
+        return switch (this) {
+            case REVOKED, DISCONNECTED, MAKER_LOST_RIGHT -> true;
+            case CONNECTED, EXPIRED, LEFT -> false;
+        };
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -51,9 +51,8 @@ class IdentityProviderConnectionTest {
         assertThat(blank().withDraft(SETTINGS, WELL, NOW).state())
                 .isEqualTo(new ConnectionState.Configured());
         assertThat(live(SETTINGS).state()).isEqualTo(new ConnectionState.Connected(NOW));
-        assertThat(live(SETTINGS).switched(false).state())
-                .isEqualTo(new ConnectionState.Disabled());
-        assertThat(live(SETTINGS).switched(false).inForce()).isEmpty();
+        assertThat(live(SETTINGS).switchedOff().state()).isEqualTo(new ConnectionState.Disabled());
+        assertThat(live(SETTINGS).switchedOff().inForce()).isEmpty();
         assertThat(live(SETTINGS).disconnected().state())
                 .isEqualTo(new ConnectionState.NotConnected());
     }
