@@ -8,6 +8,7 @@ import dev.gatehouse.application.connection.ClientKeysContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionTroublesContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
+import dev.gatehouse.application.connection.PromotionRaces;
 import dev.gatehouse.application.connection.SightingsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
@@ -109,6 +110,14 @@ class H2ContractsTest {
 
     @Nested
     class SightingsTest extends SightingsContract {
+        @Override
+        protected Storage storage() {
+            return TestDatabase.h2Storage();
+        }
+    }
+
+    @Nested
+    class PromotionRacesTest extends PromotionRaces {
         @Override
         protected Storage storage() {
             return TestDatabase.h2Storage();

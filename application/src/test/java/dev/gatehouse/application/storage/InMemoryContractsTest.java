@@ -8,6 +8,7 @@ import dev.gatehouse.application.connection.ClientKeysContract;
 import dev.gatehouse.application.connection.ClientSecretsContract;
 import dev.gatehouse.application.connection.ConnectionTroublesContract;
 import dev.gatehouse.application.connection.ConnectionsContract;
+import dev.gatehouse.application.connection.PromotionRaces;
 import dev.gatehouse.application.connection.SightingsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
@@ -113,6 +114,14 @@ class InMemoryContractsTest {
 
     @Nested
     class SightingsTest extends SightingsContract {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class PromotionRacesTest extends PromotionRaces {
         @Override
         protected Storage storage() {
             return STORAGE;
