@@ -1,0 +1,145 @@
+package dev.gatehouse.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.application.audit.AuditLog;
+import dev.gatehouse.application.audit.NoteSparingly;
+import dev.gatehouse.application.organization.OrganizationAddresses;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.storage.Given;
+import dev.gatehouse.domain.audit.AuditEntry;
+import dev.gatehouse.domain.organization.AccessPolicy;
+import dev.gatehouse.domain.organization.DisplayName;
+import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
+import dev.gatehouse.domain.organization.OrganizationSlug;
+import dev.gatehouse.domain.organization.RoleSource;
+
+import io.micronaut.context.ApplicationContext;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a flood is told, and what it leaves behind, over HTTP against the whole server. */
+class FloodsOverHttpTest {
+    /** More than any door lets in at once, also while the flood takes its time. */
+    private static final int FLOOD = 5_000;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static ApplicationContext gatehouse;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Map<String, Object> settings =
+                Map.of(
+                        "gatehouse.data",
+                        data.toString(),
+                        "gatehouse.public-url",
+                        "http://localhost:" + port,
+                        "micronaut.server.port",
+                        port,
+                        "micronaut.server.host",
+                        "127.0.0.1");
+        gatehouse = Gatehouse.start(new String[0], builder -> builder.properties(settings));
+    }
+
+    @AfterAll
+    static void stop() {
+        gatehouse.close();
+    }
+
+    private static Organization organization() {
+        OrganizationSlug slug = new OrganizationSlug(Given.word());
+        Organization organization =
+                new Organization(
+                        new OrganizationId(Given.id()),
+                        slug,
+                        new DisplayName("Acme"),
+                        gatehouse.getBean(OrganizationAddresses.class).assign(slug),
+                        AccessPolicy.ASSIGNED_USERS_ONLY,
+                        RoleSource.BOTH,
+                        Instant.now());
+        gatehouse.getBean(Organizations.class).create(organization);
+        return organization;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static HttpRequest.Builder to(Organization at, String path) {
+        return HttpRequest.newBuilder(URI.create(at.address() + path));
+    }
+
+    /** The first answer that turns the flood away. */
+    private static HttpResponse<String> flood(HttpRequest.Builder request) {
+        for (int i = 0; i < FLOOD; i++) {
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("Everything was let in");
+    }
+
+    @Test
+    void tellsPeopleToComeAgainInAMomentAndFillsNoAuditLog() {
+        Organization acme = organization();
+        Organization globex = organization();
+
+        HttpResponse<String> answer = flood(to(acme, "/login/okta/redirect?state=invented"));
+
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.body()).contains("Wait a moment and try again");
+        assertThat(send(to(globex, "/login/okta/redirect?state=invented")).statusCode())
+                .isEqualTo(400);
+        gatehouse.getBean(NoteSparingly.class).noteRest();
+        List<AuditEntry> noted =
+                gatehouse.getBean(AuditLog.class).page(acme.id(), Optional.empty(), 100).items();
+        assertThat(noted).hasSizeLessThan(60);
+        assertThat(noted.getFirst().details()).containsKey("not_noted_one_by_one");
+    }
+
+    @Test
+    void tellsProvidersToComeAgainInAMoment() {
+        Organization acme = organization();
+
+        HttpResponse<String> answer =
+                flood(
+                        to(acme, "/signals/event-hook")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void showsMetricsToNobodyWithoutAKey() {
+        URI metrics = gatehouse.getBean(io.micronaut.runtime.server.EmbeddedServer.class).getURI();
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(metrics.resolve("/metrics")));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("gatehouse_");
+    }
+}
