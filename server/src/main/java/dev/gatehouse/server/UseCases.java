@@ -40,6 +40,7 @@ import dev.gatehouse.application.session.DecideSessionPolicy;
 import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndOverdueSessions;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.ManageSessions;
 import dev.gatehouse.application.session.MySessions;
@@ -69,6 +70,7 @@ import dev.gatehouse.application.signin.GiveUpSignIns;
 import dev.gatehouse.application.signin.InitiateSignIn;
 import dev.gatehouse.application.signin.Refusals;
 import dev.gatehouse.application.signin.SignOut;
+import dev.gatehouse.application.signin.StartFounded;
 import dev.gatehouse.application.user.LastAdministrator;
 import dev.gatehouse.application.user.LocalSignIn;
 import dev.gatehouse.application.user.ManageUsers;
@@ -106,6 +108,7 @@ import io.micronaut.context.annotation.Import;
             ExamineConnection.class,
             EnterMadeConnection.class,
             FinishTrial.class,
+            GiveBack.class,
             GiveUpSignIns.class,
             HeedSignals.class,
             InitiateSignIn.class,
@@ -146,6 +149,7 @@ import io.micronaut.context.annotation.Import;
             SetUpInstallation.class,
             SetUpProvider.class,
             SignOut.class,
+            StartFounded.class,
             StartSession.class,
             StillAllowed.class,
             StoreRefresh.class,

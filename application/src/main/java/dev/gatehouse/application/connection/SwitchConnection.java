@@ -6,12 +6,14 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.handover.HandOverLimits;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.RevokeRetired;
 import dev.gatehouse.application.session.TokenVault;
 import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
@@ -29,6 +31,7 @@ public final class SwitchConnection {
     private final TokenVault vault;
     private final SignalSettingsStore signals;
     private final EndSessions endSessions;
+    private final RevokeRetired revoke;
     private final HandOverLimits limits;
     private final ChangeLog changes;
     private final Transactions transactions;
@@ -41,6 +44,7 @@ public final class SwitchConnection {
             TokenVault vault,
             SignalSettingsStore signals,
             EndSessions endSessions,
+            RevokeRetired revoke,
             HandOverLimits limits,
             ChangeLog changes,
             Transactions transactions,
@@ -51,6 +55,7 @@ public final class SwitchConnection {
         this.vault = vault;
         this.signals = signals;
         this.endSessions = endSessions;
+        this.revoke = revoke;
         this.limits = limits;
         this.changes = changes;
         this.transactions = transactions;
@@ -79,14 +84,21 @@ public final class SwitchConnection {
     /**
      * Forgets the settings and destroys secrets, keys and tokens; the sessions founded on them end.
      * Bindings and pins stay, so that connecting the same directory again finds everybody.
+     *
+     * <p>The tokens are revoked at the provider first, as far as that can be done in a few seconds:
+     * afterwards nobody could. What is left of them ends at the provider on its own.
      */
     public Optional<IdentityProviderConnection> disconnect(
             CallContext call, Organization organization) {
+        call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        int ended = endSessions(call, organization.id());
+        revoke.revokeNow(organization.id());
         return change(
                 call,
                 organization,
                 AuditAct.CONNECTION_DISCONNECTED,
-                IdentityProviderConnection::disconnected);
+                IdentityProviderConnection::disconnected,
+                ended);
     }
 
     public Optional<IdentityProviderConnection> discardDraft(
@@ -103,31 +115,45 @@ public final class SwitchConnection {
             Organization organization,
             AuditAct act,
             UnaryOperator<IdentityProviderConnection> change) {
+        return change(call, organization, act, change, 0);
+    }
+
+    private Optional<IdentityProviderConnection> change(
+            CallContext call,
+            Organization organization,
+            AuditAct act,
+            UnaryOperator<IdentityProviderConnection> change,
+            int endedBefore) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         return transactions.run(
                 () ->
                         connections
                                 .hold(organization.id())
-                                .map(before -> store(call, act, change.apply(before))));
+                                .map(
+                                        before ->
+                                                store(
+                                                        call,
+                                                        act,
+                                                        change.apply(before),
+                                                        endedBefore)));
     }
 
     private IdentityProviderConnection store(
-            CallContext call, AuditAct act, IdentityProviderConnection after) {
+            CallContext call, AuditAct act, IdentityProviderConnection after, int endedBefore) {
         connections.store(after);
         secrets.forgetAllBut(after.id(), after.secretsInUse());
         changes.tell(new Change.OfOrganization(after.organization()));
         Map<String, String> details =
                 switch (act) {
-                    case CONNECTION_DISABLED -> {
-                        yield endSessions(call, after);
-                    }
+                    case CONNECTION_DISABLED -> ended(endSessions(call, after.organization()));
                     case CONNECTION_DISCONNECTED -> {
                         keys.forgetAll(after.organization());
                         signals.store(SignalSettings.none(after.id()));
                         limits.disconnected(call, after.organization());
-                        Map<String, String> ended = endSessions(call, after);
+                        // Those who signed in while tokens were revoked.
+                        int more = endSessions(call, after.organization());
                         vault.forgetAll(after.organization());
-                        yield ended;
+                        yield ended(endedBefore + more);
                     }
                     default -> Map.of();
                 };
@@ -135,15 +161,16 @@ public final class SwitchConnection {
         return connections.find(after.organization()).orElse(after);
     }
 
-    private Map<String, String> endSessions(
-            CallContext call, IdentityProviderConnection connection) {
-        int ended =
-                endSessions
-                        .end(
-                                call,
-                                new SessionSelection.OnConnection(connection.organization()),
-                                SignOutReason.CONFIGURATION_CHANGED)
-                        .count();
-        return Map.of("sessions_ended", String.valueOf(ended));
+    private int endSessions(CallContext call, OrganizationId organization) {
+        return endSessions
+                .end(
+                        call,
+                        new SessionSelection.OnConnection(organization),
+                        SignOutReason.CONFIGURATION_CHANGED)
+                .count();
+    }
+
+    private static Map<String, String> ended(int sessions) {
+        return Map.of("sessions_ended", String.valueOf(sessions));
     }
 }

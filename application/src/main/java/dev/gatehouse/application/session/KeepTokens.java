@@ -6,7 +6,6 @@ import dev.gatehouse.domain.session.TokenOwnership;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.user.UserId;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.UUID;
 public final class KeepTokens {
     private final SessionPolicies policies;
     private final TokenVault vault;
-    private final RetiredTokens retired;
+    private final GiveBack giveBack;
     private final Sessions sessions;
     private final Identifiers identifiers;
     private final InstantSource clock;
@@ -24,13 +23,13 @@ public final class KeepTokens {
     public KeepTokens(
             SessionPolicies policies,
             TokenVault vault,
-            RetiredTokens retired,
+            GiveBack giveBack,
             Sessions sessions,
             Identifiers identifiers,
             InstantSource clock) {
         this.policies = policies;
         this.vault = vault;
-        this.retired = retired;
+        this.giveBack = giveBack;
         this.sessions = sessions;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -65,9 +64,8 @@ public final class KeepTokens {
         if (!shared.id().equals(expected)) {
             former.addAll(sessions.moveTo(shared.id(), organization, user));
         }
-        Instant now = clock.instant();
-        shared.former().ifPresent(f -> retired.add(identifiers.next(), organization, f, now));
-        vault.release(former, now);
+        shared.former().ifPresent(replaced -> giveBack.giveBack(organization, replaced));
+        vault.release(former, clock.instant());
         return shared.id();
     }
 }

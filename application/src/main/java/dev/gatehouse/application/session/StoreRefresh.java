@@ -4,7 +4,6 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
 import dev.gatehouse.application.user.ToldName;
@@ -16,7 +15,6 @@ import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -25,34 +23,28 @@ import java.util.Optional;
  */
 public final class StoreRefresh {
     private final TokenVault vault;
-    private final RetiredTokens retired;
+    private final GiveBack giveBack;
     private final Users users;
     private final ConnectionTroubles troubles;
     private final EndFounded ending;
     private final ChangeLog changes;
     private final Transactions transactions;
-    private final Identifiers identifiers;
-    private final InstantSource clock;
 
     public StoreRefresh(
             TokenVault vault,
-            RetiredTokens retired,
+            GiveBack giveBack,
             Users users,
             ConnectionTroubles troubles,
             EndFounded ending,
             ChangeLog changes,
-            Transactions transactions,
-            Identifiers identifiers,
-            InstantSource clock) {
+            Transactions transactions) {
         this.vault = vault;
-        this.retired = retired;
+        this.giveBack = giveBack;
         this.users = users;
         this.troubles = troubles;
         this.ending = ending;
         this.changes = changes;
         this.transactions = transactions;
-        this.identifiers = identifiers;
-        this.clock = clock;
     }
 
     AttemptRefresh.Result store(
@@ -63,7 +55,7 @@ public final class StoreRefresh {
         Optional<User> user = userOf(organization, lease);
         if (identity.isPresent() && user.filter(u -> !isSame(u, identity.get())).isPresent()) {
             boolean mine = ending.end(lease, SignOutReason.ACCESS_REMOVED);
-            retired.add(identifiers.next(), organization.id(), tokens, clock.instant());
+            giveBack.giveBack(organization.id(), tokens);
             return mine ? AttemptRefresh.Result.ENDED : AttemptRefresh.Result.OVERTAKEN;
         }
         boolean stored = isStored(organization, lease, user, identity, tokens);
@@ -152,7 +144,7 @@ public final class StoreRefresh {
     private AttemptRefresh.Result overtaken(
             Organization organization, RefreshLease lease, TokenSet tokens) {
         if (vault.find(lease.id(), organization.id()).isEmpty()) {
-            retired.add(identifiers.next(), organization.id(), tokens, clock.instant());
+            giveBack.giveBack(organization.id(), tokens);
         }
         return AttemptRefresh.Result.OVERTAKEN;
     }

@@ -12,8 +12,7 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
-import dev.gatehouse.application.session.KeepTokens;
-import dev.gatehouse.application.session.StartSession;
+import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Transactions;
@@ -27,7 +26,6 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.secret.RandomSecrets;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
@@ -39,7 +37,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -52,10 +49,10 @@ public final class AdmitPerson {
     private final PrepareConnection prepare;
     private final UserDirectory directory;
     private final Users users;
-    private final KeepTokens keep;
+    private final StartFounded start;
     private final PendingSignIns pending;
     private final RandomSecrets secrets;
-    private final StartSession sessions;
+    private final GiveBack giveBack;
     private final HeedSignals signals;
     private final ChangeLog changes;
     private final Transactions transactions;
@@ -69,10 +66,10 @@ public final class AdmitPerson {
             PrepareConnection prepare,
             UserDirectory directory,
             Users users,
-            KeepTokens keep,
+            StartFounded start,
             PendingSignIns pending,
             RandomSecrets secrets,
-            StartSession sessions,
+            GiveBack giveBack,
             HeedSignals signals,
             ChangeLog changes,
             Transactions transactions,
@@ -84,10 +81,10 @@ public final class AdmitPerson {
         this.prepare = prepare;
         this.directory = directory;
         this.users = users;
-        this.keep = keep;
+        this.start = start;
         this.pending = pending;
         this.secrets = secrets;
-        this.sessions = sessions;
+        this.giveBack = giveBack;
         this.signals = signals;
         this.changes = changes;
         this.transactions = transactions;
@@ -122,7 +119,10 @@ public final class AdmitPerson {
                             identity,
                             tokens,
                             new Begun(
-                                    live.get().revision(), attempt.begunAt(), purpose.returnTo()));
+                                    live.get().revision(),
+                                    attempt.begunAt(),
+                                    purpose.returnTo(),
+                                    false));
         };
     }
 
@@ -133,12 +133,12 @@ public final class AdmitPerson {
                 organization,
                 decided.identity(),
                 decided.tokens(),
-                new Begun(decided.revision(), decided.authenticatedAt(), decided.returnTo()));
+                new Begun(decided.revision(), decided.authenticatedAt(), decided.returnTo(), true));
     }
 
     /**
      * Two sign-ins of one person at once change the same user; the one that comes second begins
-     * again with what the first has stored.
+     * again with what the first has stored. The tokens of who is refused are given back.
      */
     private SignInOutcome believed(
             CallContext call,
@@ -147,15 +147,25 @@ public final class AdmitPerson {
             TokenSet tokens,
             Begun begun) {
         return transactions.repeat(
-                () ->
-                        stillInForce(organization, begun.revision())
-                                ? resolve(call, organization, identity, tokens, begun)
-                                : refusals.refuse(
-                                        call, organization, RefusalCode.CONNECTION_CHANGED));
+                () -> {
+                    SignInOutcome outcome =
+                            stillInForce(organization, begun.revision())
+                                    ? resolve(call, organization, identity, tokens, begun)
+                                    : refusals.refuse(
+                                            call, organization, RefusalCode.CONNECTION_CHANGED);
+                    if (outcome instanceof SignInOutcome.Refused) {
+                        giveBack.giveBack(organization.id(), tokens);
+                    }
+                    return outcome;
+                });
     }
 
-    /** By which settings and when the sign-in began, and where the person wanted to go. */
-    private record Begun(long revision, Instant at, String returnTo) {}
+    /**
+     * By which settings and when the sign-in began, and where the person wanted to go.
+     *
+     * @param confirmed whether the person decided to replace who is signed in
+     */
+    private record Begun(long revision, Instant at, String returnTo, boolean confirmed) {}
 
     /** The live settings that a sign-in is judged by, and their revision. */
     private record InForce(long revision, ConnectionInUse connection) {}
@@ -242,7 +252,7 @@ public final class AdmitPerson {
             return refusals.refuse(
                     call, organization, RefusalCode.NO_ROLE, login.value(), received);
         }
-        if (isSomebodyElse(call, organization, user)) {
+        if (!begun.confirmed() && isSomebodyElse(call, organization, user)) {
             return ask(organization, identity, tokens, begun);
         }
         Users.Stored stored =
@@ -255,8 +265,7 @@ public final class AdmitPerson {
                     call, organization, RefusalCode.LOGIN_RECYCLED, login.value(), received);
         }
         tellOthers(signedIn);
-        Secret cookie = start(call, organization, signedIn, tokens, begun.at());
-        signals.remember(organization.id(), identity, cookie.hash());
+        Secret cookie = start.start(call, signedIn, identity, tokens, begun.at());
         note(call.by(rights.get()), organization, login, rights.get(), received);
         return new SignInOutcome.SignedIn(cookie, begun.returnTo());
     }
@@ -296,17 +305,6 @@ public final class AdmitPerson {
     /** This person's other sessions get the groups that came just now. */
     private void tellOthers(User user) {
         changes.tell(new Change.OfUser(user.organization(), user.id()));
-    }
-
-    private Secret start(
-            CallContext call,
-            Organization organization,
-            User user,
-            TokenSet tokens,
-            Instant authenticatedAt) {
-        UUID tokenSet = keep.keep(organization.id(), user.id(), tokens);
-        var subject = new SessionSubject.Member(organization.id(), user.id());
-        return sessions.start(subject, Optional.of(tokenSet), call.device(), authenticatedAt);
     }
 
     private void note(

@@ -1,11 +1,9 @@
 package dev.gatehouse.application.signin;
 
 import dev.gatehouse.application.access.CallContext;
-import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
-import dev.gatehouse.application.session.RetiredTokens;
-import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
@@ -19,28 +17,25 @@ public final class ConfirmSignIn {
 
     private final PendingSignIns pending;
     private final AdmitPerson admit;
-    private final RetiredTokens retired;
+    private final GiveBack giveBack;
     private final Refusals refusals;
     private final Transactions transactions;
-    private final Identifiers identifiers;
     private final Measurements measurements;
     private final InstantSource clock;
 
     public ConfirmSignIn(
             PendingSignIns pending,
             AdmitPerson admit,
-            RetiredTokens retired,
+            GiveBack giveBack,
             Refusals refusals,
             Transactions transactions,
-            Identifiers identifiers,
             Measurements measurements,
             InstantSource clock) {
         this.pending = pending;
         this.admit = admit;
-        this.retired = retired;
+        this.giveBack = giveBack;
         this.refusals = refusals;
         this.transactions = transactions;
-        this.identifiers = identifiers;
         this.measurements = measurements;
         this.clock = clock;
     }
@@ -50,21 +45,32 @@ public final class ConfirmSignIn {
         return pending.find(organization.id(), ticket).filter(p -> !p.expired(clock.instant()));
     }
 
-    /** Lets the person in who came; the browser's former session is the caller's to end. */
+    /**
+     * Lets the person in who came, in place of who is signed in in the browser. The ticket is used
+     * up in the transaction that decides, so that nothing is lost where that fails.
+     */
     public SignInOutcome confirm(CallContext call, Organization organization, Secret ticket) {
-        Optional<PendingSignIn> taken = pending.take(organization.id(), ticket);
-        if (taken.isPresent() && taken.get().expired(clock.instant())) {
-            giveUp(taken.get());
-        }
         SignInOutcome outcome =
-                taken.filter(p -> !p.expired(clock.instant()))
-                        .map(p -> admit.confirmed(call.by(new Caller.Visitor()), organization, p))
-                        .orElseGet(
-                                () ->
-                                        refusals.refuse(
-                                                call, organization, RefusalCode.CONFIRMATION_OVER));
+                transactions.repeat(
+                        () ->
+                                pending.take(organization.id(), ticket)
+                                        .filter(this::isInTime)
+                                        .map(p -> admit.confirmed(call, organization, p))
+                                        .orElseGet(() -> over(call, organization)));
         Measurement.of(outcome).ifPresent(measurements::take);
         return outcome;
+    }
+
+    private SignInOutcome over(CallContext call, Organization organization) {
+        return refusals.refuse(call, organization, RefusalCode.CONFIRMATION_OVER);
+    }
+
+    private boolean isInTime(PendingSignIn taken) {
+        boolean late = taken.expired(clock.instant());
+        if (late) {
+            giveUp(taken);
+        }
+        return !late;
     }
 
     /** Lets things be as they were; what the provider issued is given back. */
@@ -89,6 +95,6 @@ public final class ConfirmSignIn {
     }
 
     private void giveUp(PendingSignIn left) {
-        retired.add(identifiers.next(), left.organization(), left.tokens(), clock.instant());
+        giveBack.giveBack(left.organization(), left.tokens());
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
 import dev.gatehouse.application.audit.NoteSparingly;
+import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.cluster.NotedChanges;
 import dev.gatehouse.application.connection.ClientKeys;
 import dev.gatehouse.application.connection.ClientSecrets;
@@ -35,6 +36,7 @@ import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.AttemptRefresh;
 import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.RefreshTokens;
 import dev.gatehouse.application.session.RetiredTokens;
@@ -57,11 +59,16 @@ import dev.gatehouse.application.signal.SignOutEchoes;
 import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.signal.Watermarks;
+import dev.gatehouse.application.signin.AdmitPerson;
+import dev.gatehouse.application.signin.PendingSignIns;
+import dev.gatehouse.application.signin.Refusals;
+import dev.gatehouse.application.signin.StartFounded;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.InMemoryStorage;
 import dev.gatehouse.application.storage.SettableClock;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.UserDirectory;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
@@ -193,14 +200,12 @@ public final class House implements Storage {
         StoreRefresh store =
                 new StoreRefresh(
                         port(TokenVault.class),
-                        port(RetiredTokens.class),
+                        giveBack(),
                         port(Users.class),
                         port(ConnectionTroubles.class),
                         endFounded(),
                         changes,
-                        transactions(),
-                        identifiers,
-                        clock);
+                        transactions());
         return new AttemptRefresh(
                 port(TokenVault.class),
                 port(Connections.class),
@@ -249,9 +254,40 @@ public final class House implements Storage {
         return new KeepTokens(
                 port(SessionPolicies.class),
                 port(TokenVault.class),
-                port(RetiredTokens.class),
+                giveBack(),
                 port(Sessions.class),
                 identifiers,
+                clock);
+    }
+
+    public GiveBack giveBack() {
+        return new GiveBack(port(RetiredTokens.class), identifiers, clock);
+    }
+
+    public Refusals refusals() {
+        return new Refusals(audit(), sparingly());
+    }
+
+    public StartFounded startFounded() {
+        return new StartFounded(endSessions(), keepTokens(), sessions(), heedSignals());
+    }
+
+    public AdmitPerson admitPerson(ChangeLog told) {
+        return new AdmitPerson(
+                port(Connections.class),
+                connectors,
+                prepare(),
+                new UserDirectory(port(Users.class), identifiers, clock),
+                port(Users.class),
+                startFounded(),
+                port(PendingSignIns.class),
+                secrets,
+                giveBack(),
+                heedSignals(),
+                told,
+                transactions(),
+                refusals(),
+                audit(),
                 clock);
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.application.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.connection.AConnection;
@@ -14,12 +15,13 @@ import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.session.RetiredTokens;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.RevocationOutcome;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.user.AUser;
-import dev.gatehouse.application.user.UserDirectory;
+import dev.gatehouse.application.user.MemberRights;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Diagnosis;
@@ -29,6 +31,8 @@ import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
+import dev.gatehouse.domain.session.Session;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.signal.SignalEffect;
 import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.signal.ToldEvent;
@@ -83,24 +87,8 @@ class SignInTest {
     }
 
     private CompleteSignIn completeSignIn() {
-        Refusals refusals = new Refusals(house.audit(), house.sparingly());
-        AdmitPerson admit =
-                new AdmitPerson(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        new UserDirectory(house.port(Users.class), house.identifiers, house.clock),
-                        house.port(Users.class),
-                        house.keepTokens(),
-                        house.port(PendingSignIns.class),
-                        house.secrets,
-                        house.sessions(),
-                        house.heedSignals(),
-                        house.changes,
-                        house.transactions(),
-                        refusals,
-                        house.audit(),
-                        house.clock);
+        Refusals refusals = house.refusals();
+        AdmitPerson admit = house.admitPerson(house.changes);
         FinishTrial trial =
                 new FinishTrial(
                         house.port(Connections.class),
@@ -135,6 +123,55 @@ class SignInTest {
                         "okta",
                         new CallbackParameters(Map.of("state", state, "code", "c0de")),
                         browsers);
+    }
+
+    /** The ID tokens of what waits to be revoked at the provider. */
+    private List<Secret> givenBack() {
+        RetiredTokens retired = house.port(RetiredTokens.class);
+        return retired.due(acme.id(), house.clock.instant(), 10).stream()
+                .flatMap(id -> retired.idToken(id, acme.id()).stream())
+                .toList();
+    }
+
+    @Test
+    void givesTheTokensBackOfWhomItRefuses() {
+        complete(begin().browserCookie());
+        assertThat(givenBack()).hasSize(1);
+        assigned();
+        house.connector.authenticates(AUser.pin("00u1"), LOGIN, "Everyone");
+        complete(begin().browserCookie());
+        assertThat(givenBack()).hasSize(2);
+        house.connector.authenticates(AUser.pin("00u1"), LOGIN, "View Only");
+        complete(begin().browserCookie());
+        assertThat(givenBack()).hasSize(2);
+    }
+
+    @Test
+    void replacesNobodyWhenTheSamePersonSignsInAgain() {
+        assigned();
+        Secret first = signedIn(complete(begin().browserCookie()));
+        Session former = house.port(Sessions.class).find(first.hash()).orElseThrow();
+        User ada = house.port(Users.class).find(acme.id(), AUser.pin("00u1")).orElseThrow();
+        Caller again = MemberRights.of(ada, acme, Optional.of(former.id())).orElseThrow();
+        Secret browser = begin().browserCookie();
+        SignInAttempt attempt = house.connector.begun().getLast();
+        SignInOutcome outcome =
+                completeSignIn()
+                        .complete(
+                                House.by(again),
+                                acme,
+                                "okta",
+                                new CallbackParameters(
+                                        Map.of("state", attempt.state().reveal(), "code", "c0de")),
+                                Set.of(browser.hash()));
+        assertThat(house.useSession().endOf(first.hash())).contains(SignOutReason.SIGNED_OUT);
+        assertThat(house.useSession().use(signedIn(outcome).hash())).isPresent();
+        assertThat(givenBack()).hasSize(1);
+    }
+
+    private static Secret signedIn(SignInOutcome outcome) {
+        assertThat(outcome).isInstanceOf(SignInOutcome.SignedIn.class);
+        return ((SignInOutcome.SignedIn) outcome).sessionCookie();
     }
 
     private void assertRefused(SignInOutcome outcome, RefusalCode code) {

@@ -29,6 +29,14 @@ public enum SignOutReason {
     /** The provider reported that a refresh token was used twice. */
     TOKEN_REUSE_DETECTED;
 
+    /**
+     * Why a session ends when somebody signs in in its browser: who signs in again has ended the
+     * former one, and nobody was replaced.
+     */
+    public static SignOutReason bySignIn(boolean samePerson) {
+        return samePerson ? SIGNED_OUT : REPLACED;
+    }
+
     /** The name in message files, the API and metrics: {@code signed_out}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
