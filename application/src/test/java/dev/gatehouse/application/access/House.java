@@ -385,6 +385,7 @@ public final class House implements Storage {
                 port(TokenVault.class),
                 port(SignalSettingsStore.class),
                 endSessions(),
+                revokeRetired(),
                 limits(),
                 changes,
                 transactions(),

@@ -8,7 +8,6 @@ import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.RetiredTokens;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
-import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
@@ -43,20 +42,7 @@ class SwitchConnectionTest {
     }
 
     private void disconnect() {
-        var after =
-                new SwitchConnection(
-                                house.port(Connections.class),
-                                house.port(ClientSecrets.class),
-                                house.port(ClientKeys.class),
-                                house.port(TokenVault.class),
-                                house.port(SignalSettingsStore.class),
-                                house.endSessions(),
-                                house.revokeRetired(),
-                                house.limits(),
-                                house.changes,
-                                house.transactions(),
-                                house.audit())
-                        .disconnect(House.owner(), acme);
+        var after = house.switchConnection().disconnect(House.owner(), acme);
         assertThat(after.orElseThrow().inForce()).isEmpty();
     }
 
