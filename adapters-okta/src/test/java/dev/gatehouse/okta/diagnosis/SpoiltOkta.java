@@ -3,22 +3,18 @@ package dev.gatehouse.okta.diagnosis;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
-import dev.gatehouse.sandbox.Arguments;
+import dev.gatehouse.okta.RunningOkta;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.document.Document;
 import dev.gatehouse.sandbox.document.Shelf;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.tenant.Switch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The tenant acme of a sandbox, set up as both vendors ask, to be spoilt by a test. */
@@ -41,34 +37,9 @@ final class SpoiltOkta implements AutoCloseable {
     private final Map<String, List<Document>> whole = new LinkedHashMap<>();
 
     SpoiltOkta() {
-        sandbox = start();
+        sandbox = RunningOkta.start();
         SHELVES.forEach(
                 shelf -> whole.put(shelf, List.copyOf(realm().tenant().shelf(shelf).list())));
-    }
-
-    private static Sandbox start() {
-        IOException last = new IOException("never tried");
-        for (int tries = 0; tries < 20; tries++) {
-            try {
-                return Sandbox.start(
-                        new Arguments(
-                                freePort(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of("app-url", "https://gate.example")));
-            } catch (IOException taken) {
-                last = taken;
-            }
-        }
-        throw new UncheckedIOException("No four free ports in a row", last);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Math.min(socket.getLocalPort(), 64_000);
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     Realm realm() {

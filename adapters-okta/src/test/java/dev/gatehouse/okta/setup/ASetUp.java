@@ -36,16 +36,27 @@ public final class ASetUp {
     }
 
     public static WantedSetUp wanted(List<NativeRedirect> redirects, List<Role> apiAccess) {
+        return wanted("acme", redirects, apiAccess);
+    }
+
+    /** Of another organization. */
+    public static WantedSetUp at(String slug) {
+        return wanted(slug, List.of(), List.of());
+    }
+
+    private static WantedSetUp wanted(
+            String slug, List<NativeRedirect> redirects, List<Role> apiAccess) {
+        String address = "https://gate.example/o/" + slug;
         return new WantedSetUp(
                 new Organization(
                         new OrganizationId(new UUID(0, 1)),
-                        new OrganizationSlug("acme"),
+                        new OrganizationSlug(slug),
                         new DisplayName("Acme"),
-                        new Address(URI.create(ADDRESS)),
+                        new Address(URI.create(address)),
                         AccessPolicy.ASSIGNED_USERS_ONLY,
                         RoleSource.BOTH,
                         Instant.EPOCH),
-                URI.create(ADDRESS + "/login/okta/redirect"),
+                URI.create(address + "/login/okta/redirect"),
                 new ServerChoice.Own(),
                 Optional.empty(),
                 Optional.empty(),
