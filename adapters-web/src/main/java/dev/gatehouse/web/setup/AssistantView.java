@@ -61,6 +61,10 @@ public record AssistantView(
         public boolean running() {
             return state.equals("running");
         }
+
+        public boolean finished() {
+            return state.equals("finished");
+        }
     }
 
     /** One step; {@code result} is empty in a plan. */
