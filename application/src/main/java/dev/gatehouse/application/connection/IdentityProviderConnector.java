@@ -11,7 +11,8 @@ import dev.gatehouse.domain.signin.SignInAttempt;
  * of the outbound guard; constructors never do. Nothing the provider sends makes a method throw: a
  * refusal and an unavailable provider are different outcomes. Abilities beyond signing in are
  * declared by implementing {@link EndsProviderSessions}, {@link AdmitsBearerTokens}, {@link
- * RevokesTokens} or {@link dev.gatehouse.application.signal.ReadsRevocationSignals}.
+ * RefreshesTokens}, {@link DetectsTokenReuse}, {@link RevokesTokens} or {@link
+ * dev.gatehouse.application.signal.ReadsRevocationSignals}.
  */
 public interface IdentityProviderConnector {
     ProviderKind kind();

@@ -37,8 +37,8 @@ public sealed interface RefreshOutcome {
     record Refused(Finding finding) implements RefreshOutcome {}
 
     /**
-     * The provider says that the refresh token was used twice; only from a provider that really
-     * tells this apart.
+     * The provider says that the refresh token was used twice; only from a connector that {@link
+     * DetectsTokenReuse}.
      */
     record Reused(Finding finding) implements RefreshOutcome {}
 }

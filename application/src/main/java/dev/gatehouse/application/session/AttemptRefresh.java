@@ -4,6 +4,7 @@ import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.DetectsTokenReuse;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RefreshOutcome;
@@ -125,11 +126,20 @@ public final class AttemptRefresh {
                     postponed(organization, lease, finding, Optional.empty());
             case RefreshOutcome.AccessRemoved _ ->
                     ended(ending.endUser(lease, SignOutReason.ACCESS_REMOVED));
-            case RefreshOutcome.Reused _ ->
-                    ended(ending.endUser(lease, SignOutReason.TOKEN_REUSE_DETECTED));
-            case RefreshOutcome.Refused _ ->
-                    ended(ending.end(lease, reason(lease, inForce.lifetimes())));
+            case RefreshOutcome.Reused _ -> reused(lease, inForce);
+            case RefreshOutcome.Refused _ -> refused(lease, inForce);
         };
+    }
+
+    /** Believed only of a connector that declares that its provider tells it apart. */
+    private Result reused(RefreshLease lease, InForce inForce) {
+        return inForce.connector() instanceof DetectsTokenReuse
+                ? ended(ending.endUser(lease, SignOutReason.TOKEN_REUSE_DETECTED))
+                : refused(lease, inForce);
+    }
+
+    private Result refused(RefreshLease lease, InForce inForce) {
+        return ended(ending.end(lease, reason(lease, inForce.lifetimes())));
     }
 
     private SignOutReason reason(RefreshLease lease, RefreshLifetimes known) {

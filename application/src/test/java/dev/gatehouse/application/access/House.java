@@ -197,6 +197,11 @@ public final class House implements Storage {
     }
 
     public AttemptRefresh attemptRefresh() {
+        return attemptRefresh(connectors);
+    }
+
+    /** With other connectors. */
+    public AttemptRefresh attemptRefresh(Connectors others) {
         StoreRefresh store =
                 new StoreRefresh(
                         port(TokenVault.class),
@@ -209,7 +214,7 @@ public final class House implements Storage {
         return new AttemptRefresh(
                 port(TokenVault.class),
                 port(Connections.class),
-                connectors,
+                others,
                 prepare(),
                 port(ConnectionTroubles.class),
                 store,

@@ -41,7 +41,7 @@ public final class ScriptedConnector
         implements IdentityProviderConnector,
                 AdmitsBearerTokens,
                 InitiatesSignIn,
-                RefreshesTokens,
+                DetectsTokenReuse,
                 RevokesTokens,
                 EndsProviderSessions,
                 ExaminesApiClients,

@@ -8,8 +8,11 @@ import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.Connectors;
+import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RefreshOutcome;
+import dev.gatehouse.application.connection.RefreshesTokens;
 import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.measurement.Measurement;
@@ -35,6 +38,7 @@ import dev.gatehouse.domain.user.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -413,6 +417,27 @@ class RefreshTest {
         house.connector.refreshes(tokens -> new RefreshOutcome.Reused(FINDING));
         assertEnded(session, SignOutReason.TOKEN_REUSE_DETECTED);
         assertEnded(other, SignOutReason.TOKEN_REUSE_DETECTED);
+    }
+
+    @Test
+    void believesNoReuseOfAConnectorThatDoesNotDeclareIt() {
+        Session session = founded();
+        Session other = founded();
+        passMinutes(50);
+        house.connector.refreshes(tokens -> new RefreshOutcome.Reused(FINDING));
+        house.attemptRefresh(new Connectors(List.of(withoutDeclaring(house.connector))))
+                .attempt(acme, read(session));
+        assertEnded(session, SignOutReason.REFUSED_BY_PROVIDER);
+        assertThat(house.useSession().endOf(other.hash())).isEmpty();
+    }
+
+    /** The same connector, known to refresh and to do no more. */
+    private static IdentityProviderConnector withoutDeclaring(ScriptedConnector connector) {
+        return (IdentityProviderConnector)
+                Proxy.newProxyInstance(
+                        RefreshesTokens.class.getClassLoader(),
+                        new Class<?>[] {IdentityProviderConnector.class, RefreshesTokens.class},
+                        (proxy, method, arguments) -> method.invoke(connector, arguments));
     }
 
     @Test
