@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** What an administrator of an Okta tenant does there, through its Management API. */
-final class OktaByHand {
-    static final String SERVERS = "/api/v1/authorizationServers";
+public final class OktaByHand {
+    public static final String SERVERS = "/api/v1/authorizationServers";
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String origin;
@@ -38,6 +38,11 @@ final class OktaByHand {
         return new OktaByHand("http://" + domain, token(tenant));
     }
 
+    /** An administrator with an API token of the tenant at that origin. */
+    public static OktaByHand at(String origin, String token) {
+        return new OktaByHand(origin, token);
+    }
+
     static String token(String tenant) {
         return "00" + tenant + "-management-token-for-demos-only";
     }
@@ -46,7 +51,7 @@ final class OktaByHand {
         return origin;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return JsonApi.read(call("GET", path, ""));
     }
 
@@ -120,12 +125,12 @@ final class OktaByHand {
         }
     }
 
-    static String id(JsonNode object) {
+    public static String id(JsonNode object) {
         return object.required("id").asText();
     }
 
     /** The object of a list whose field says so. */
-    JsonNode one(String path, String field, String value) {
+    public JsonNode one(String path, String field, String value) {
         return all(path, object -> object.at(field).asText().equals(value)).getFirst();
     }
 
@@ -135,7 +140,7 @@ final class OktaByHand {
     }
 
     /** Reads the object, lets it be changed and puts it back. */
-    void change(String path, Consumer<ObjectNode> change) {
+    public void change(String path, Consumer<ObjectNode> change) {
         ObjectNode object = (ObjectNode) get(path);
         change.accept(object);
         put(path, object);
