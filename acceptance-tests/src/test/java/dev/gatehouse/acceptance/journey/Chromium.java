@@ -39,8 +39,11 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody's own browser: no cookie is shared with another. */
     BrowserContext person() {
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return person(new Browser.NewContextOptions());
+    }
+
+    BrowserContext person(Browser.NewContextOptions habits) {
+        BrowserContext context = browser.newContext(habits.setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return context;

@@ -28,7 +28,7 @@ class DiagnosisJourney {
         try (TryOut tryOut = new TryOut();
                 Chromium chromium = new Chromium()) {
             Page page = watched(chromium.person().newPage());
-            signIn(page, tryOut);
+            Visitor.signInLocally(page, tryOut, "globex");
             page.navigate(url(tryOut, "/diagnostics"));
             assertThat(page.locator("main")).containsText("Nothing to check yet");
             pictures(page, "diagnostics-empty");
@@ -55,14 +55,6 @@ class DiagnosisJourney {
 
     private static String url(TryOut tryOut, String path) {
         return tryOut.installation().url() + "/o/globex" + path;
-    }
-
-    private static void signIn(Page page, TryOut tryOut) {
-        page.navigate(url(tryOut, "/sign-in"));
-        page.fill("[name=login]", "admin@globex.example");
-        page.fill("[name=password]", TryOut.PASSWORD);
-        page.locator("form[action$='/login/local'] button[type=submit]").click();
-        page.waitForURL(url(tryOut, ""));
     }
 
     private static void fill(Page page, TryOut tryOut, String secret) {

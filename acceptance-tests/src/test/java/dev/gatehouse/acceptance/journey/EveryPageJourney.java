@@ -199,6 +199,9 @@ class EveryPageJourney {
         holder.locator("form[action*='/hand-over/'] button").click();
         holder.waitForURL(at -> at.endsWith("/guide"));
         inspection.look(holder, "holder-guide");
+        holder.locator(".gh-guest summary").click();
+        assertThat(holder.locator(".gh-guest form button")).isVisible();
+        inspection.look(holder, "holder-leaving");
         visit(holder, "globex", Place.CHOICE, 200, "holder");
         visit(holder, "globex", Place.CONNECTION, 200, "holder");
         visit(holder, "globex", Place.USERS, 403, "holder-refused");

@@ -57,11 +57,7 @@ class HandOverJourney {
     }
 
     private static String makeLink(Page page, TryOut tryOut) {
-        page.navigate(url(tryOut, "/sign-in"));
-        page.fill("[name=login]", "admin@globex.example");
-        page.fill("[name=password]", TryOut.PASSWORD);
-        page.locator("form[action$='/login/local'] button[type=submit]").click();
-        page.waitForURL(url(tryOut, ""));
+        Visitor.signInLocally(page, tryOut, "globex");
         page.navigate(url(tryOut, "/settings/organization"));
         page.getByText("Hand over by a link").click();
         page.fill("[name=recipient]", "Ingrid, who runs Okta");

@@ -1,6 +1,7 @@
 package dev.gatehouse.web.user;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.user.ManageUsers;
 import dev.gatehouse.application.user.UserDetails;
 import dev.gatehouse.domain.field.FieldProblem;
@@ -97,13 +98,24 @@ final class UserController {
         if (details.isEmpty()) {
             return again(request, call, organization, Optional.of(user), form, problems.all());
         }
-        return reply(
-                request,
-                call,
-                organization,
-                Optional.of(user),
-                form,
-                users.change(call, organization.id(), user.id(), version(form), details.get()));
+        try {
+            return reply(
+                    request,
+                    call,
+                    organization,
+                    Optional.of(user),
+                    form,
+                    users.change(call, organization.id(), user.id(), version(form), details.get()));
+        } catch (ConcurrentChange overtaken) {
+            User now = find(call, organization, user.id());
+            return again(
+                    request,
+                    call,
+                    organization,
+                    Optional.of(now),
+                    form,
+                    problem("version", "user.changed"));
+        }
     }
 
     private User find(CallContext call, Organization organization, UserId id) {

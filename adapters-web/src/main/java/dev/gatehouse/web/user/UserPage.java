@@ -88,6 +88,7 @@ final class UserPage {
                                         .orElse("")),
                 typed.map(f -> f.isOn("enabled")).orElse(user.map(User::enabled).orElse(true)),
                 typed.map(f -> f.text("version"))
+                        .filter(_ -> errors.at("version").isEmpty())
                         .orElse(user.map(u -> String.valueOf(u.version())).orElse("0")),
                 binding.map(BindingView::stateOf).orElse("unbound"),
                 binding.filter(Binding.Active.class::isInstance)

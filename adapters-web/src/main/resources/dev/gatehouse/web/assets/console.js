@@ -96,6 +96,22 @@
         form?.submit();
     });
 
+    /* A part of the page that cannot be had: who was signed out meanwhile is told why; all else may be tried again. */
+    document.addEventListener("htmx:beforeOnLoad", (event) => {
+        const { xhr, requestConfig } = event.detail;
+        const answered = new URL(xhr.responseURL, location.href).pathname;
+        if (answered.endsWith("/sign-in") && answered !== new URL(requestConfig.path, location.href).pathname) {
+            event.preventDefault();
+            location.reload();
+        }
+    });
+    const failed = (shown) => all("[data-failed]", (message) => {
+        message.hidden = !shown;
+    });
+    ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((trouble) =>
+        document.addEventListener(trouble, () => failed(true)));
+    document.addEventListener("htmx:beforeSwap", () => failed(false));
+
     /* What went wrong is read first. */
     document.querySelector("[data-error-summary]")?.focus();
 
