@@ -7,7 +7,9 @@ import dev.gatehouse.domain.setup.SetUpStep;
 import dev.gatehouse.domain.setup.StepKind;
 import dev.gatehouse.okta.management.OktaObject;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -57,7 +59,18 @@ public record Wish(
                 there.isEmpty()
                         ? StepKind.CREATE
                         : differences.isEmpty() ? StepKind.LEAVE : StepKind.CHANGE;
-        return new SetUpStep(key, kind, object, name, differences);
+        return new SetUpStep(key, kind, object, name, merged(differences));
+    }
+
+    /** Two aspects of one setting are one difference. */
+    private static List<Difference> merged(List<Difference> all) {
+        Map<String, Difference> bySetting = new LinkedHashMap<>();
+        all.forEach(d -> bySetting.merge(d.setting(), d, Wish::both));
+        return List.copyOf(bySetting.values());
+    }
+
+    private static Difference both(Difference one, Difference other) {
+        return new Difference(one.setting(), one.there(), one.wanted() + ", " + other.wanted());
     }
 
     private List<Difference> settings() {

@@ -77,6 +77,14 @@ class WishesTest {
     }
 
     @Test
+    void showsOneSettingOnce() {
+        assertThat(step(plan(ASetUp.wanted(), ASetUp.empty()), "web_app").differences())
+                .contains(new Difference("Grant types", "", "authorization_code, refresh_token"))
+                .extracting(Difference::setting)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsWhatIsNotOursInAFullReplacement() {
         OktaObject foreign =
                 webApp().with(OAUTH + "redirect_uris", List.of("https://other.example/cb"))

@@ -148,9 +148,9 @@ final class AssistantController {
                     case SetUpProvider.Outcome.Planned(SetUpPlan plan) ->
                             planned(request, plan, Optional.empty());
                     case SetUpProvider.Outcome.Diagnosed(Diagnosis diagnosis) ->
-                            seen(rows.checks(diagnosis));
+                            seen(rows.checks(diagnosis), false);
                     case SetUpProvider.Outcome.Unread(Finding finding) ->
-                            seen(rows.trouble("tenant", finding));
+                            seen(rows.trouble("tenant", finding), true);
                     case SetUpProvider.Outcome.Malformed _ -> AssistantView.Result.NONE;
                 };
         return page.show(
@@ -193,7 +193,7 @@ final class AssistantController {
             case ApplySetUp.Outcome.OtherPlan(SetUpPlan plan) ->
                     planned(request, plan, Optional.of("setup.other_plan"));
             case ApplySetUp.Outcome.Unread(Finding finding) ->
-                    seen(rows.trouble("tenant", finding));
+                    seen(rows.trouble("tenant", finding), true);
             case ApplySetUp.Outcome.Malformed _ -> AssistantView.Result.NONE;
         };
     }
@@ -235,18 +235,19 @@ final class AssistantController {
                 Optional.of(rows.plan(plan)),
                 Optional.empty(),
                 List.of(),
+                false,
                 notice,
                 !request.getHeaders().contains("HX-Request"));
     }
 
     private static AssistantView.Result ran(AssistantView.RunRows run) {
         return new AssistantView.Result(
-                Optional.empty(), Optional.of(run), List.of(), Optional.empty(), false);
+                Optional.empty(), Optional.of(run), List.of(), false, Optional.empty(), false);
     }
 
-    private static AssistantView.Result seen(List<CheckRow> rows) {
+    private static AssistantView.Result seen(List<CheckRow> rows, boolean unread) {
         return new AssistantView.Result(
-                Optional.empty(), Optional.empty(), rows, Optional.empty(), false);
+                Optional.empty(), Optional.empty(), rows, unread, Optional.empty(), false);
     }
 
     /** The permission is judged before it is told whether the connector can do this. */

@@ -3,6 +3,7 @@ package dev.gatehouse.web.setup;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.setup.ObjectKind;
 import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.SetUpRun;
 import dev.gatehouse.domain.setup.SetUpStep;
@@ -47,19 +48,32 @@ record AssistantRows(Texts texts) {
         List<AssistantView.StepRow> rows =
                 run.outcomes().stream()
                         .filter(o -> o.step().kind() != StepKind.LEAVE || o.failed())
-                        .map(this::row)
+                        .map(outcome -> row(outcome, run.isRunning()))
                         .toList();
         int done = (int) rows.stream().filter(row -> row.result().equals("done")).count();
         return new AssistantView.RunRows(
-                run.state().name().toLowerCase(Locale.ROOT), done, rows.size(), run.saved(), rows);
+                run.state().name().toLowerCase(Locale.ROOT),
+                done,
+                rows.size(),
+                run.saved(),
+                run.outcomes().stream().anyMatch(AssistantRows::madeProgram),
+                rows);
     }
 
-    private AssistantView.StepRow row(StepOutcome outcome) {
+    private static boolean madeProgram(StepOutcome outcome) {
+        return outcome.step().object() == ObjectKind.API_APP
+                && outcome.step().kind() == StepKind.CREATE
+                && outcome.result() instanceof StepResult.Done;
+    }
+
+    /** What a run has not come to waits as long as it runs. */
+    private AssistantView.StepRow row(StepOutcome outcome, boolean running) {
         List<CheckRow> findings =
                 outcome.result() instanceof StepResult.Failed(Finding found)
                         ? trouble(outcome.step().object().key(), found)
                         : List.of();
-        return row(outcome.step(), outcome.result().key(), findings);
+        boolean waits = running && outcome.result() instanceof StepResult.NotReached;
+        return row(outcome.step(), waits ? "waiting" : outcome.result().key(), findings);
     }
 
     private AssistantView.StepRow row(SetUpStep step, String result, List<CheckRow> findings) {

@@ -34,16 +34,24 @@ public record AssistantView(
      * What came of it.
      *
      * @param checks of a read-back, or the one that tells why nothing was read
+     * @param unread whether nothing was read
      * @param credentialGone whether the browser no longer has the credential in its form
      */
     public record Result(
             Optional<PlanRows> plan,
             Optional<RunRows> run,
             List<CheckRow> checks,
+            boolean unread,
             Optional<String> noticeKey,
             boolean credentialGone) {
         static final Result NONE =
-                new Result(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
+                new Result(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        false);
     }
 
     /** A plan, with what stays as it is apart. */
@@ -55,9 +63,23 @@ public record AssistantView(
             List<StepRow> doing,
             List<StepRow> left) {}
 
-    /** How far a run is. */
+    /**
+     * How far a run is.
+     *
+     * @param programs whether it made programs, whose secrets stay at the provider
+     */
     public record RunRows(
-            String state, int done, int steps, boolean draftSaved, List<StepRow> rows) {
+            String state,
+            int done,
+            int steps,
+            boolean draftSaved,
+            boolean programs,
+            List<StepRow> rows) {
+        /** The step at which it stopped; none when it stopped for another reason. */
+        public List<StepRow> failed() {
+            return rows.stream().filter(row -> row.result().equals("failed")).toList();
+        }
+
         public boolean running() {
             return state.equals("running");
         }
