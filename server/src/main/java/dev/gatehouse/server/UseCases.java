@@ -40,6 +40,7 @@ import dev.gatehouse.application.session.DecideSessionPolicy;
 import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndOverdueSessions;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.ForgetRetired;
 import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.ManageSessions;
@@ -108,6 +109,7 @@ import io.micronaut.context.annotation.Import;
             ExamineConnection.class,
             EnterMadeConnection.class,
             FinishTrial.class,
+            ForgetRetired.class,
             GiveBack.class,
             GiveUpSignIns.class,
             HeedSignals.class,

@@ -15,5 +15,13 @@ public interface Chore {
     /** How long after one run the next is due; it varies by a tenth. */
     Duration every();
 
+    /**
+     * Whether a run would find anything to do. Asked before a run is claimed, so that a chore that
+     * is due at every look costs reading, and writes only where there is work.
+     */
+    default boolean hasWork() {
+        return true;
+    }
+
     void run();
 }

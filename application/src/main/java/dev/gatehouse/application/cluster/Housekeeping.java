@@ -37,7 +37,8 @@ public final class Housekeeping {
 
     private boolean claim(Chore chore) {
         Instant now = clock.instant();
-        if (now.isBefore(notBefore.getOrDefault(chore.name(), Instant.MIN))) {
+        boolean early = now.isBefore(notBefore.getOrDefault(chore.name(), Instant.MIN));
+        if (early || !chore.hasWork()) {
             return false;
         }
         Instant next = now.plus(varied(chore.every()));

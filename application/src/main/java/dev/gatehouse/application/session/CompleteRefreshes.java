@@ -49,14 +49,23 @@ public final class CompleteRefreshes implements Chore {
         return EVERY;
     }
 
+    @Override
+    public boolean hasWork() {
+        Instant now = clock.instant();
+        return !vault.abandonedIn(now, begunAfter(now)).isEmpty();
+    }
+
     /** Tries some of each organization once. */
     @Override
     public void run() {
         Instant now = clock.instant();
-        Instant begunAfter = now.minus(RefreshIntent.LEEWAY);
         AllAtOnce.run(
-                vault.abandonedIn(now, begunAfter),
-                organization -> complete(organization, now, begunAfter));
+                vault.abandonedIn(now, begunAfter(now)),
+                organization -> complete(organization, now, begunAfter(now)));
+    }
+
+    private static Instant begunAfter(Instant now) {
+        return now.minus(RefreshIntent.LEEWAY);
     }
 
     private void complete(OrganizationId id, Instant now, Instant begunAfter) {

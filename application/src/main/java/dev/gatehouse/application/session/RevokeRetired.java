@@ -23,9 +23,8 @@ import java.util.stream.Stream;
 /**
  * Revokes at the provider what no session uses any more (RFC 7009); nobody waits for it.
  *
- * <p>What fails is tried again every five minutes, ten times; an hour after the end at the latest
- * everything is destroyed here. A slow provider delays its own organization only. Safe to run on
- * every node at once.
+ * <p>What fails is tried again every five minutes, ten times. A slow provider delays its own
+ * organization only. Safe to run on every node at once.
  */
 public final class RevokeRetired implements Chore {
     /** Of one organization at once, so that refreshes find a connection to the provider, too. */
@@ -35,9 +34,6 @@ public final class RevokeRetired implements Chore {
 
     private static final Duration WAITED = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMinutes(5);
-
-    /** How long the ID token is kept, so that the person can still sign out at the provider. */
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final RetiredTokens retired;
     private final Organizations organizations;
@@ -71,15 +67,16 @@ public final class RevokeRetired implements Chore {
         return Duration.ofSeconds(2);
     }
 
+    @Override
+    public boolean hasWork() {
+        return !retired.dueIn(clock.instant()).isEmpty();
+    }
+
     /** Tries what is due of each organization, one beside the other, as long as it succeeds. */
     @Override
     public void run() {
         Instant now = clock.instant();
-        try {
-            AllAtOnce.run(retired.dueIn(now), organization -> revoke(organization, now));
-        } finally {
-            retired.forget(now.minus(KEPT));
-        }
+        AllAtOnce.run(retired.dueIn(now), organization -> revoke(organization, now));
     }
 
     private void revoke(OrganizationId organization, Instant now) {

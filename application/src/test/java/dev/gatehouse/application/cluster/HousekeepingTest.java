@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class HousekeepingTest {
     private final SettableClock clock = new SettableClock();
@@ -41,6 +42,36 @@ class HousekeepingTest {
         clock.pass(Duration.ofSeconds(66));
         assertThat(names(two)).containsExactly("sweep");
         assertThat(names(one)).isEmpty();
+    }
+
+    @Test
+    void claimsNoRunThatWouldFindNothingToDo() {
+        AtomicBoolean work = new AtomicBoolean();
+        Chore chore =
+                new Chore() {
+                    @Override
+                    public String name() {
+                        return "seldom";
+                    }
+
+                    @Override
+                    public Duration every() {
+                        return Duration.ofMinutes(1);
+                    }
+
+                    @Override
+                    public boolean hasWork() {
+                        return work.get();
+                    }
+
+                    @Override
+                    public void run() {}
+                };
+        Housekeeping node = new Housekeeping(List.of(chore), claims, new Random(1), clock);
+        assertThat(names(node)).isEmpty();
+        work.set(true);
+        assertThat(names(node)).containsExactly("seldom");
+        assertThat(names(node)).isEmpty();
     }
 
     @Test

@@ -98,15 +98,29 @@ class RevokeRetiredTest {
     }
 
     @Test
+    void hasWorkOnlyWhileSomethingIsDue() {
+        assertThat(chore.hasWork()).isFalse();
+        retire(acme);
+        assertThat(chore.hasWork()).isTrue();
+        chore.run();
+        assertThat(chore.hasWork()).isFalse();
+    }
+
+    @Test
     void forgetsAfterAnHourEvenIfRevokingBreaks() {
         UUID old = UUID.randomUUID();
         retired.add(old, acme.id(), ASession.tokens(), house.clock.instant());
-        passMinutes(61);
         house.connector.revokes(
                 tokens -> {
                     throw new IllegalStateException("broken");
                 });
         assertThatThrownBy(chore::run).isInstanceOf(IllegalStateException.class);
+        ForgetRetired forget = new ForgetRetired(retired, house.clock);
+        passMinutes(60);
+        forget.run();
+        assertThat(retired.idToken(old, acme.id())).isPresent();
+        passMinutes(1);
+        forget.run();
         assertThat(retired.idToken(old, acme.id())).isEmpty();
     }
 }
