@@ -12,6 +12,7 @@ import dev.gatehouse.domain.organization.OrganizationId;
 
 import jakarta.inject.Singleton;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,10 +23,13 @@ import java.util.Optional;
  * network, and at one organization in all.
  *
  * <p>Wide enough for a whole office behind one address, and for everybody of a large organization
- * at nine o'clock.
+ * at nine o'clock. Where many flood an organization together, each network still gets a little, so
+ * that a few machines cannot shut everybody else out.
  */
 @Singleton
 public final class Doors {
+    private static final Share IN_A_CRUSH = new Share(Duration.ofSeconds(5), 10);
+
     private final Map<Door, Limits> doors = new EnumMap<>(Door.class);
     private final Measurements measurements;
 
@@ -49,13 +53,18 @@ public final class Doors {
 
     private record From(Optional<OrganizationId> organization, Network network) {}
 
-    private record Limits(Gate<From> networks, Gate<Optional<OrganizationId>> organizations) {
+    private record Limits(
+            Gate<From> networks, Gate<Optional<OrganizationId>> organizations, Gate<From> crush) {
         Limits(Share ofOneNetwork, Share ofAll, InstantSource clock) {
-            this(new Gate<>(ofOneNetwork, clock), new Gate<>(ofAll, clock));
+            this(
+                    new Gate<>(ofOneNetwork, clock),
+                    new Gate<>(ofAll, clock),
+                    new Gate<>(IN_A_CRUSH, clock));
         }
 
         boolean admit(From from) {
-            return networks.admits(from) && organizations.admits(from.organization());
+            return networks.admits(from)
+                    && (organizations.admits(from.organization()) || crush.admits(from));
         }
     }
 

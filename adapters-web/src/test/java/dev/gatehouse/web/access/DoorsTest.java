@@ -53,11 +53,20 @@ class DoorsTest {
     @Test
     void stopsManyWhoComeTogetherToOneOrganization() {
         int in = 0;
-        for (int i = 0; i < 100; i++) {
-            in += admitted(Door.SIGN_IN, acme, "198.51.100." + i, 100);
+        for (int i = 0; i < 20; i++) {
+            in += admitted(Door.SIGN_IN, acme, "198.51.100." + i, 500);
         }
-        assertThat(in).isEqualTo(2_000);
+        assertThat(in).isEqualTo(2_000 + 16 * 10);
         assertThat(admitted(Door.SIGN_IN, globex, "192.0.2.1", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void letsAFewFromEachNetworkInAlsoWhileManyFloodTheOrganization() {
+        for (int i = 0; i < 20; i++) {
+            admitted(Door.SIGN_IN, acme, "198.51.100." + i, 500);
+        }
+        assertThat(admitted(Door.SIGN_IN, acme, "192.0.2.1", 100)).isEqualTo(10);
+        assertThat(admitted(Door.SIGN_IN, acme, "192.0.2.2", 1)).isEqualTo(1);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
  * and may then come again as often as a new one. May be asked by many threads at once.
  */
 public final class Gate<K> {
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final Share share;
     private final InstantSource clock;
