@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.NoteSparingly;
-import dev.gatehouse.application.organization.OrganizationAddresses;
-import dev.gatehouse.application.organization.Organizations;
-import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.domain.audit.AuditEntry;
-import dev.gatehouse.domain.organization.AccessPolicy;
-import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.organization.OrganizationSlug;
-import dev.gatehouse.domain.organization.RoleSource;
 
 import io.micronaut.context.ApplicationContext;
 
@@ -23,15 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a flood is told, and what it leaves behind, over HTTP against the whole server. */
@@ -44,41 +33,12 @@ class FloodsOverHttpTest {
 
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Map<String, Object> settings =
-                Map.of(
-                        "gatehouse.data",
-                        data.toString(),
-                        "gatehouse.public-url",
-                        "http://localhost:" + port,
-                        "micronaut.server.port",
-                        port,
-                        "micronaut.server.host",
-                        "127.0.0.1");
-        gatehouse = Gatehouse.start(new String[0], builder -> builder.properties(settings));
+        gatehouse = WholeServer.start(data, builder -> {});
     }
 
     @AfterAll
     static void stop() {
         gatehouse.close();
-    }
-
-    private static Organization organization() {
-        OrganizationSlug slug = new OrganizationSlug(Given.word());
-        Organization organization =
-                new Organization(
-                        new OrganizationId(Given.id()),
-                        slug,
-                        new DisplayName("Acme"),
-                        gatehouse.getBean(OrganizationAddresses.class).assign(slug),
-                        AccessPolicy.ASSIGNED_USERS_ONLY,
-                        RoleSource.BOTH,
-                        Instant.now());
-        gatehouse.getBean(Organizations.class).create(organization);
-        return organization;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -106,8 +66,8 @@ class FloodsOverHttpTest {
 
     @Test
     void tellsPeopleToComeAgainInAMomentAndFillsNoAuditLog() {
-        Organization acme = organization();
-        Organization globex = organization();
+        Organization acme = WholeServer.organization(gatehouse);
+        Organization globex = WholeServer.organization(gatehouse);
 
         HttpResponse<String> answer = flood(to(acme, "/login/okta/redirect?state=invented"));
 
@@ -124,7 +84,7 @@ class FloodsOverHttpTest {
 
     @Test
     void tellsProvidersToComeAgainInAMoment() {
-        Organization acme = organization();
+        Organization acme = WholeServer.organization(gatehouse);
 
         HttpResponse<String> answer =
                 flood(

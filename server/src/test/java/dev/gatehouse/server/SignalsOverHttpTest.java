@@ -9,8 +9,6 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
-import dev.gatehouse.application.organization.OrganizationAddresses;
-import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.session.TokenVault;
@@ -21,13 +19,7 @@ import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.ProviderKind;
-import dev.gatehouse.domain.organization.AccessPolicy;
-import dev.gatehouse.domain.organization.Address;
-import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.organization.OrganizationSlug;
-import dev.gatehouse.domain.organization.RoleSource;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.ProviderSessionId;
 import dev.gatehouse.domain.session.Session;
@@ -57,7 +49,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -100,10 +91,6 @@ class SignalsOverHttpTest {
     }
 
     private static ApplicationContext server(Path data) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         OutboundGuard guard = okta.guard();
         InstantSource clock = InstantSource.system();
         OktaConnector connector = new OktaConnector(guard, clock);
@@ -114,20 +101,7 @@ class SignalsOverHttpTest {
                         .singleton(true)
                         .replaces(Connectors.class)
                         .build();
-        return Gatehouse.start(
-                new String[0],
-                builder ->
-                        builder.beanDefinitions(replaced)
-                                .properties(
-                                        Map.of(
-                                                "gatehouse.data",
-                                                data.toString(),
-                                                "gatehouse.public-url",
-                                                "http://localhost:" + port,
-                                                "micronaut.server.port",
-                                                port,
-                                                "micronaut.server.host",
-                                                "127.0.0.1")));
+        return WholeServer.start(data, builder -> builder.beanDefinitions(replaced));
     }
 
     @AfterAll
@@ -141,18 +115,7 @@ class SignalsOverHttpTest {
     }
 
     private static Organization organization(ProviderKind kind) {
-        OrganizationSlug slug = new OrganizationSlug(Given.word());
-        Address address = port(OrganizationAddresses.class).assign(slug);
-        Organization organization =
-                new Organization(
-                        new OrganizationId(Given.id()),
-                        slug,
-                        new DisplayName("Acme"),
-                        address,
-                        AccessPolicy.ASSIGNED_USERS_ONLY,
-                        RoleSource.BOTH,
-                        Instant.now());
-        port(Organizations.class).create(organization);
+        Organization organization = WholeServer.organization(gatehouse);
         IdentityProviderConnection connection =
                 AConnection.of(organization)
                         .by(kind)
