@@ -6,6 +6,7 @@ import dev.gatehouse.application.audit.NoteSparingly;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.cluster.ChoreClaims;
 import dev.gatehouse.application.cluster.Housekeeping;
+import dev.gatehouse.application.connection.ClientKeyLifetime;
 import dev.gatehouse.application.organization.PublicUrl;
 import dev.gatehouse.application.session.Pause;
 import dev.gatehouse.application.session.SessionRetention;
@@ -63,6 +64,13 @@ final class PlatformFactory {
     SessionRetention retention(
             @Property(name = "gatehouse.sessions.retention", defaultValue = "30d") Duration kept) {
         return new SessionRetention(kept);
+    }
+
+    @Singleton
+    ClientKeyLifetime clientKeyLifetime(
+            @Property(name = "gatehouse.client-keys.lifetime", defaultValue = "90d")
+                    Duration used) {
+        return new ClientKeyLifetime(used);
     }
 
     /** Not to win a race, but not to ask the storage all the time what another node is doing. */

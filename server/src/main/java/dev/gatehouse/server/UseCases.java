@@ -12,6 +12,7 @@ import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.application.connection.PutInForce;
 import dev.gatehouse.application.connection.ReplaceSecret;
 import dev.gatehouse.application.connection.RestorePrevious;
+import dev.gatehouse.application.connection.RotateClientKeys;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.connection.SwitchConnection;
@@ -146,6 +147,7 @@ import io.micronaut.context.annotation.Import;
             RemoveEndedSessions.class,
             ReplaceSecret.class,
             RestorePrevious.class,
+            RotateClientKeys.class,
             RevokeRetired.class,
             SaveDraft.class,
             SetUpInstallation.class,

@@ -12,6 +12,7 @@ import dev.gatehouse.persistence.storage.Row;
 import jakarta.inject.Singleton;
 
 import java.time.Instant;
+import java.util.List;
 
 @Singleton
 final class JdbcClientKeys implements ClientKeys {
@@ -74,6 +75,24 @@ final class JdbcClientKeys implements ClientKeys {
                 "delete from client_keys where organization_id = ? and ends_at <= ?",
                 organization.value(),
                 now);
+    }
+
+    @Override
+    public void forgetOver(Instant now) {
+        database.change("delete from client_keys where ends_at <= ?", now);
+    }
+
+    @Override
+    public List<OrganizationId> usedSince(Instant then, int most) {
+        return database.list(
+                """
+                select organization_id from client_keys
+                    where ends_at is null and used_from <= ?
+                    order by used_from, organization_id limit ?\
+                """,
+                row -> new OrganizationId(row.uuid("organization_id")),
+                then,
+                most);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.gatehouse.domain.connection.KeyRing;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Keeps the keys with which each organization's connection signs its client assertions, encrypted
@@ -19,8 +20,16 @@ public interface ClientKeys {
     /** Notes when a key is published no more. */
     void end(OrganizationId organization, ClientKey ended);
 
-    /** Destroys the keys that are over. */
+    /**
+     * The organizations whose newest key is in use since that moment or longer, the oldest first.
+     */
+    List<OrganizationId> usedSince(Instant then, int most);
+
+    /** Destroys the organization's keys that are over. */
     void forgetOver(OrganizationId organization, Instant now);
+
+    /** Destroys all keys that are over. */
+    void forgetOver(Instant now);
 
     /** Destroys every key of the organization. */
     void forgetAll(OrganizationId organization);

@@ -71,4 +71,30 @@ public abstract class ClientKeysContract {
         keys().forgetAll(acme);
         assertThat(keys().of(acme).keys()).isEmpty();
     }
+
+    @Test
+    void knowsWhoseNewestKeyIsOldestInUse() {
+        Instant longAgo = Instant.EPOCH.plusSeconds(1000);
+        OrganizationId globex = AnOrganization.in(storage()).id();
+        keys().add(acme, usedFrom(1, longAgo.plusSeconds(1)));
+        keys().add(globex, usedFrom(1, longAgo));
+        assertThat(keys().usedSince(longAgo.plusSeconds(1), 100)).containsSubsequence(globex, acme);
+        assertThat(keys().usedSince(longAgo, 100)).contains(globex).doesNotContain(acme);
+        assertThat(keys().usedSince(longAgo.plusSeconds(1), 1)).hasSize(1);
+        ClientKey former = keys().of(globex).keys().getFirst();
+        keys().add(globex, usedFrom(2, NOW));
+        keys().end(globex, former.endingAt(NOW));
+        assertThat(keys().usedSince(longAgo.plusSeconds(1), 100)).doesNotContain(globex);
+        keys().forgetOver(NOW.minusSeconds(1));
+        assertThat(keys().of(globex).keys()).hasSize(2);
+        keys().forgetOver(NOW);
+        assertThat(keys().of(globex).keys()).hasSize(1);
+        keys().forgetAll(acme);
+        keys().forgetAll(globex);
+    }
+
+    private static ClientKey usedFrom(int number, Instant usedFrom) {
+        ClientKey key = key(number);
+        return new ClientKey(number, key.id(), key.privateKey(), usedFrom, Optional.empty());
+    }
 }

@@ -6,6 +6,8 @@ import dev.gatehouse.domain.connection.KeyRing;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 public final class InMemoryClientKeys implements ClientKeys {
     private final Memory memory;
@@ -48,13 +50,26 @@ public final class InMemoryClientKeys implements ClientKeys {
 
     @Override
     public void forgetOver(OrganizationId organization, Instant now) {
-        rows.removeIf(
-                kept ->
-                        kept.organization().equals(organization)
-                                && kept.key()
-                                        .endsAt()
-                                        .filter(end -> !end.isAfter(now))
-                                        .isPresent());
+        rows.removeIf(kept -> kept.organization().equals(organization) && isOver(kept, now));
+    }
+
+    @Override
+    public void forgetOver(Instant now) {
+        rows.removeIf(kept -> isOver(kept, now));
+    }
+
+    private static boolean isOver(Kept kept, Instant now) {
+        return kept.key().endsAt().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public List<OrganizationId> usedSince(Instant then, int most) {
+        return rows.where(kept -> kept.key().endsAt().isEmpty())
+                .filter(kept -> !kept.key().usedFrom().isAfter(then))
+                .sorted(Comparator.comparing(kept -> kept.key().usedFrom()))
+                .limit(most)
+                .map(Kept::organization)
+                .toList();
     }
 
     @Override
