@@ -17,6 +17,7 @@ Feature: Draft, proof, live
 
   Scenario: Another native client signs nobody out, and one step brings the former back
     Given settings of globex without a native client
+    Then saving them says that they end 0 sessions of 0 people
     When gina tries the settings at Okta
     Then no native client is in force
     And gina is still signed in
@@ -26,6 +27,7 @@ Feature: Draft, proof, live
 
   Scenario: Another audience signs people out and tells them why
     Given settings of globex for users alone with the audience "api://other"
+    Then saving them says that they end 1 session of 1 person
     When gina tries the settings at Okta
     Then gina reads "an administrator changed how your organization signs in"
     And the session list and the audit log tell of gina "Configuration changed"

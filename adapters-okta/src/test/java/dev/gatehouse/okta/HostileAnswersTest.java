@@ -6,6 +6,7 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Nonsense at any step is a finding, never an exception, and repeats nothing of the secret. */
@@ -42,12 +44,14 @@ class HostileAnswersTest {
                     Map.entry("loop", Reply.redirect("")),
                     Map.entry("away", Reply.redirect("https://evil.example/")),
                     Map.entry("script", Reply.redirect("javascript:alert(1)")),
+                    Map.entry("no UTF-8", Reply.bytes(200, new byte[] {'{', (byte) 0xC3, '}'})),
                     Map.entry("broken address", Reply.redirect("http://[")),
                     Map.entry("huge header", Reply.json(200, "{}").with("X", "y".repeat(50_000))),
                     Map.entry("bad date", Reply.json(200, "{}").with("Date", "yesterday")),
                     Map.entry("truncated", Reply.truncated()),
                     Map.entry("flood", Reply.flood()),
                     Map.entry("busy", Reply.json(429, "{}")));
+    private static final int ROUNDS = 12;
     private ScriptedProvider okta;
 
     @BeforeEach
@@ -87,6 +91,38 @@ class HostileAnswersTest {
                 });
     }
 
+    @ParameterizedTest
+    @MethodSource("steps")
+    void isAFindingWhateverBytesTheyAre(String step) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] body = new byte[random.nextInt(2_000)];
+            random.nextBytes(body);
+            int status = 200 + random.nextInt(400);
+            okta.on(step, Reply.bytes(hasBody(status) ? status : 200, body));
+
+            assertThat(examine().findings())
+                    .as("HTTP %s at %s, seed %s", status, step, seed)
+                    .isNotEmpty();
+        }
+    }
+
+    /** The test's own server sends none with these. */
+    private static boolean hasBody(int status) {
+        return status != 204 && status != 304;
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void isAFindingWhenItNeverComesToAnEnd(String step) {
+        okta.on(step, Reply.drip());
+
+        assertThat(examine(okta.guard(Duration.ofMillis(500))).findings())
+                .extracting(finding -> finding.code().value())
+                .contains("provider_timeout");
+    }
+
     @Test
     void doesNotStopPeopleFromSigningIn() {
         NONSENSE.forEach(
@@ -124,7 +160,10 @@ class HostileAnswersTest {
     }
 
     private Diagnosis examine() {
-        var guard = okta.guard(Duration.ofSeconds(5));
+        return examine(okta.guard(Duration.ofSeconds(5)));
+    }
+
+    private Diagnosis examine(OutboundGuard guard) {
         return new OktaConnector(guard, InstantSource.system())
                 .examine(
                         OktaFixture.connection(

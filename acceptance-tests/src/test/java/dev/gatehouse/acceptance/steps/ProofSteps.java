@@ -96,6 +96,17 @@ public final class ProofSteps {
         World.current().remember("settings", new ObjectMapper().valueToTree(form).toString());
     }
 
+    @Then("saving them says that they end {int} session(s) of {int} person/people")
+    public void saysBeforehand(int sessions, int people) {
+        var saved =
+                World.current()
+                        .api()
+                        .send("PUT", PATH + "/draft", World.current().recall("settings"));
+        JsonNode effect = JsonApi.read(saved.body()).required("draft").required("effect");
+        assertThat(effect.required("sessions_end").asInt()).isEqualTo(sessions);
+        assertThat(effect.required("people_signed_out").asInt()).isEqualTo(people);
+    }
+
     @When("the previous settings are brought back")
     public void restored() {
         long live =

@@ -48,6 +48,13 @@ class OutboundLimitsTest {
     }
 
     @Test
+    void isFiveSecondsOneMegabyteAndNoExceptionWhereNothingElseIsConfigured() {
+        assertThat(OutboundPolicy.STRICT)
+                .isEqualTo(new OutboundPolicy(Set.of(), Duration.ofSeconds(5), 1_000_000));
+        assertThat(OutboundPolicy.allowing(Set.of())).isEqualTo(OutboundPolicy.STRICT);
+    }
+
+    @Test
     void holdsNobodyLongerThanTheLimitWhenTheBodyTrickles() {
         provider.on("/drip", Reply.drip());
         long before = System.nanoTime();

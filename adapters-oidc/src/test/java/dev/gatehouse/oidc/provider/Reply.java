@@ -14,8 +14,12 @@ public interface Reply {
     void answer(HttpExchange exchange) throws IOException;
 
     static Reply json(int status, String body) {
+        return bytes(status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whatever bytes these are, told to be JSON. */
+    static Reply bytes(int status, byte[] bytes) {
         return exchange -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
  * @param checks in an order in which each comes after those that it builds on
  */
 record SideBySide<E>(List<Check<E>> checks) {
+    private static final System.Logger LOG = System.getLogger(SideBySide.class.getName());
+
     Diagnosis run(E evidence, ExaminationProgress progress) {
         progress.planned(checks.stream().map(Check::name).toList());
         Map<String, CompletableFuture<CheckResult>> results = new LinkedHashMap<>();
@@ -60,12 +62,23 @@ record SideBySide<E>(List<Check<E>> checks) {
         CheckResult result;
         if (needed.stream().map(CompletableFuture::join).allMatch(SideBySide::holds)) {
             progress.running(check.name());
-            result = result(check.name(), check.check(evidence));
+            result = tried(check, evidence);
         } else {
             result = new CheckResult.NotTried(check.name(), "An earlier check did not pass.");
         }
         progress.done(result);
         return result;
+    }
+
+    /** A fault of ours in one check leaves the others, and what was typed, as they are. */
+    private static <E> CheckResult tried(Check<E> check, E evidence) {
+        try {
+            return result(check.name(), check.check(evidence));
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "The check " + check.name() + " failed", bug);
+            return new CheckResult.NotTried(
+                    check.name(), "This check failed by a fault of ours, which the log tells.");
+        }
     }
 
     /** A warning is no reason not to look further. */

@@ -72,6 +72,7 @@ final class ConnectionApi {
                 seen,
                 view.promotionMeans(call, organization.id()),
                 view.restoringMeans(call, organization.id()),
+                view.disablingMeans(call, organization.id()),
                 own,
                 settings);
     }

@@ -28,7 +28,10 @@ record ConnectionJson(
         String redirectUri,
         String signOutRedirectUri,
         String audience,
-        String jwksUri) {
+        String jwksUri,
+        String initiateLoginUri,
+        String globalTokenRevocationUrl,
+        EffectJson disabling) {
     /** Settings that were saved but not proven. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     record DraftJson(
@@ -66,6 +69,7 @@ record ConnectionJson(
             ViewConnection.View view,
             ViewConnection.Effect promotion,
             Optional<ViewConnection.Effect> restoring,
+            ViewConnection.Effect disabling,
             OwnValues own,
             SettingsJson.Maker settings) {
         return new ConnectionJson(
@@ -92,7 +96,10 @@ record ConnectionJson(
                 own.redirectUri(),
                 own.signOutRedirectUri(),
                 own.audience(),
-                own.jwksUri());
+                own.jwksUri(),
+                own.initiateLoginUri(),
+                own.globalTokenRevocationUrl(),
+                EffectJson.of(disabling));
     }
 
     private static PreviousJson previous(

@@ -5,6 +5,7 @@ import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.guide.GuideView;
 import dev.gatehouse.web.page.Errors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,12 @@ public record ConnectionView(
         return path.substring(0, path.indexOf("/identity-provider/")) + "/guide";
     }
 
-    /** What the checks of the draft found about a field. */
+    /** What the checks of the draft and a trial sign-in with it found about a field. */
     public List<CheckRow> findings(String field) {
-        return CheckRow.at(draft.map(DraftRow::checks).orElse(List.of()), field);
+        List<CheckRow> rows = new ArrayList<>(draft.map(DraftRow::checks).orElse(List.of()));
+        report.filter(tried -> draft.map(d -> d.revision() == tried.revision()).orElse(true))
+                .ifPresent(tried -> rows.addAll(tried.checks()));
+        return CheckRow.at(rows, field);
     }
 
     /** What the form's fields hold; the secret is never one of them. */

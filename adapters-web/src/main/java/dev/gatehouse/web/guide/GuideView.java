@@ -60,8 +60,17 @@ public record GuideView(String organization, String providerName, List<Chapter> 
         }
     }
 
-    /** A finding that shows that the step is not done. */
-    public record Fault(String code, String severity, String seen) {}
+    /**
+     * A finding that shows that the step is not done.
+     *
+     * @param anchor where it stands on the connection's page; empty when it does not stand there
+     */
+    public record Fault(String code, String severity, String seen, String anchor) {
+        /** Where it is told in full, seen from a page from which that path leads to the form. */
+        public String href(String form) {
+            return anchor.isEmpty() ? "/help/findings#" + code : form + "#" + anchor;
+        }
+    }
 
     public List<Step> steps() {
         return chapters.stream().flatMap(chapter -> chapter.steps().stream()).toList();

@@ -57,6 +57,6 @@ public final class GuideWords {
                 texts.text(key + ".where"),
                 new GuideLines(texts, guide.values()).of(key, step.name()),
                 texts.maybe(key + ".why"),
-                new StateWords(texts).words(judged));
+                new StateWords(texts, guide).words(judged));
     }
 }

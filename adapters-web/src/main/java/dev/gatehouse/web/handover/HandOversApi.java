@@ -31,6 +31,9 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -52,16 +55,26 @@ final class HandOversApi {
         this.clock = clock;
     }
 
-    /** The latest fifty, newest first. */
+    /** The latest fifty, newest first, and what waits to be confirmed. */
     @Serdeable
-    record Listed(List<HandOverJson> items) {}
+    record Listed(List<HandOverJson> items, @Nullable WaitingJson waiting) {}
+
+    /** A draft that a holder has proven and that waits to be put into force. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    record WaitingJson(long draftRevision, long liveRevision, String recipient) {
+        static WaitingJson of(ConfirmProof.Proven proven) {
+            return new WaitingJson(
+                    proven.draftRevision(), proven.liveRevision(), proven.recipient());
+        }
+    }
 
     @Get
     Listed list(CallContext call, Organization organization) {
         return new Listed(
                 manage.list(call, organization.id()).stream()
                         .map(found -> HandOverJson.of(found, clock.instant()))
-                        .toList());
+                        .toList(),
+                confirm.waiting(call, organization.id()).map(WaitingJson::of).orElse(null));
     }
 
     /** {@code {"recipient": "…", "days": 7}}; the answer holds the link, once. */

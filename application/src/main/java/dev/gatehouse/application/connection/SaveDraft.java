@@ -9,7 +9,6 @@ import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
-import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionId;
@@ -26,7 +25,6 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,10 +164,11 @@ public final class SaveDraft {
             ExaminationProgress progress) {
         ConnectionInUse inUse = inUse(organization, before.id(), entered);
         Diagnosis diagnosis =
-                withAudience(
-                        organization,
-                        entered.settings(),
-                        connector.examine(inUse, Occasion.ASKED, progress));
+                AudienceTaken.added(
+                        connector.examine(inUse, Occasion.ASKED, progress),
+                        connections,
+                        organization.id(),
+                        entered.settings());
         measurements.take(Measurement.Examined.with(Measurement.Look.SAVE, diagnosis));
         Supplier<Outcome> store = () -> store(call, organization, before, entered, diagnosis);
         try {
@@ -189,18 +188,6 @@ public final class SaveDraft {
                                 new ConnectionInUse(
                                         organization.address(), settings, Optional.of(bound)))
                 .orElseGet(() -> prepare.prepare(organization, id, settings));
-    }
-
-    private Diagnosis withAudience(
-            Organization organization, ConnectionSettings settings, Diagnosis seen) {
-        if (!settings.api()
-                || !connections.takenByAnother(
-                        organization.id(), settings.issuer(), settings.audience())) {
-            return seen;
-        }
-        List<CheckResult> results = new ArrayList<>(seen.results());
-        results.add(AudienceTaken.by(settings));
-        return new Diagnosis(results);
     }
 
     /** On what is there by now: other changes than of the draft do no harm. */

@@ -3,6 +3,7 @@ package dev.gatehouse.application.diagnosis;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.connection.AudienceTaken;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.ExaminationProgress;
@@ -133,7 +134,7 @@ public final class ExamineConnection {
             Target target,
             Which which,
             ExaminationProgress progress) {
-        Diagnosis diagnosis =
+        Diagnosis seen =
                 connectors
                         .get(target.settings().kind())
                         .examine(
@@ -141,6 +142,8 @@ public final class ExamineConnection {
                                         organization, target.connection().id(), target.settings()),
                                 Occasion.ASKED,
                                 progress);
+        Diagnosis diagnosis =
+                AudienceTaken.added(seen, connections, organization.id(), target.settings());
         measurements.take(Measurement.Examined.with(Measurement.Look.ON_DEMAND, diagnosis));
         Examination look = new Examination(target.revision(), clock.instant(), diagnosis);
         return unlessOvertaken(() -> keep(call, organization, target, which, look));

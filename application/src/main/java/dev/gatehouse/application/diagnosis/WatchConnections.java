@@ -35,6 +35,7 @@ import java.util.SortedSet;
  * it is due. No client authentication is made. What got worse is noted in the audit log once.
  */
 public final class WatchConnections {
+    private static final System.Logger LOG = System.getLogger(WatchConnections.class.getName());
     private static final int AT_ONCE = 10;
     private static final Diagnosis WELL = new Diagnosis(List.of());
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
@@ -85,6 +86,9 @@ public final class WatchConnections {
         for (OrganizationId id : due) {
             try {
                 organizations.find(id).ifPresent(this::look);
+            } catch (RuntimeException failed) {
+                // One connection's trouble keeps nobody else's from being looked at.
+                LOG.log(System.Logger.Level.WARNING, "A look at a connection failed", failed);
             } finally {
                 watches.again(id, rhythm.after(clock.instant()));
             }

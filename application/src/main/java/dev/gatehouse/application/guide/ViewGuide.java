@@ -5,15 +5,21 @@ import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.FindingCode;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.ProviderKind;
+import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows the set-up guide of an organization: its steps, its own values, and how far it is. */
 public final class ViewGuide {
@@ -27,9 +33,19 @@ public final class ViewGuide {
         this.whatWasSeen = whatWasSeen;
     }
 
-    /** The guide to one kind of provider; without steps when its connector documents none. */
+    /**
+     * The guide to one kind of provider; without steps when its connector documents none.
+     *
+     * @param foundByChecks the codes of the findings that the checks of the draft made
+     * @param foundByTrial the codes of those of the latest trial sign-in
+     */
     public record Guide(
-            ProviderKind kind, String providerName, GuideValues values, List<Judged> steps) {
+            ProviderKind kind,
+            String providerName,
+            GuideValues values,
+            List<Judged> steps,
+            Set<FindingCode> foundByChecks,
+            Set<FindingCode> foundByTrial) {
         public Guide {
             steps = List.copyOf(steps);
         }
@@ -79,7 +95,9 @@ public final class ViewGuide {
                         connector.form().scopes(),
                         RoleCatalogue.BUILT_IN,
                         settings),
-                steps.stream().map(step -> new Judged(step, judge.judge(step))).toList());
+                steps.stream().map(step -> new Judged(step, judge.judge(step))).toList(),
+                codes(seen.connection().flatMap(c -> c.draft()).map(Draft::diagnosis)),
+                codes(seen.report().map(TrialReport::diagnosis)));
     }
 
     private static Optional<ConnectionSettings> settings(IdentityProviderConnection connection) {
@@ -87,5 +105,11 @@ public final class ViewGuide {
                 .draft()
                 .map(Draft::settings)
                 .or(() -> connection.live().map(LiveSettings::settings));
+    }
+
+    private static Set<FindingCode> codes(Optional<Diagnosis> diagnosis) {
+        return diagnosis.map(Diagnosis::findings).orElse(List.of()).stream()
+                .map(Finding::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.cluster.Change;
+import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
@@ -136,6 +137,17 @@ class DraftTest {
 
     private SaveDraft.Outcome saveOver(long seen) {
         return house.saveDraft().save(House.owner(), acme, form(Map.of()).over(seen));
+    }
+
+    @Test
+    void stillFindsThatWhenTheDraftIsCheckedAgain() {
+        house.port(Connections.class)
+                .store(AConnection.of(AnOrganization.in(house)).forAudience("api://x").live());
+        save(Map.of("audience", "api://x"));
+        house.examine().examine(House.owner(), acme, Which.DRAFT, ExaminationProgress.UNWATCHED);
+        assertThat(stored().draft().orElseThrow().diagnosis().findings())
+                .extracting(finding -> finding.code().value())
+                .containsExactly("audience_taken");
     }
 
     @Test

@@ -129,6 +129,20 @@ class WatchTest {
     }
 
     @Test
+    void looksAtTheOthersWhereOneLookFails() {
+        house.port(Connections.class).store(AConnection.of(AnOrganization.in(house)).live());
+        house.connector.whileExamining(
+                () -> {
+                    house.connector.whileExamining(() -> {});
+                    throw new IllegalStateException("a bug");
+                });
+
+        assertThat(watch().tick()).isEqualTo(2);
+        assertThat(house.connector.occasions()).hasSize(2);
+        assertThat(watch().tick()).isZero();
+    }
+
+    @Test
     void leavesADisabledConnectionAlone() {
         var connection = house.port(Connections.class).find(acme.id()).orElseThrow();
         house.port(Connections.class).store(connection.switchedOff());
