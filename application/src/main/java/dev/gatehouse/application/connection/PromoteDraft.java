@@ -81,7 +81,7 @@ public final class PromoteDraft {
 
     /** Promotes exactly the revision that was proven, if all is as it was when the proof began. */
     public Outcome promote(CallContext call, OrganizationId organization, Proof proof) {
-        return transactions.run(() -> held(call, organization, proof));
+        return transactions.repeat(() -> held(call, organization, proof));
     }
 
     private Outcome held(CallContext call, OrganizationId organization, Proof proof) {

@@ -77,13 +77,14 @@ public final class PutInForce {
         secrets.forgetAllBut(after.id(), after.secretsInUse());
         changes.tell(new Change.OfOrganization(after.organization()));
         Map<String, String> effects = new TreeMap<>();
+        // Users are locked before their sessions, as everywhere.
+        if (elsewhere > 0) {
+            effects.putAll(pins(after.organization(), settings.issuer(), directory.get()));
+        }
         effects.put(
                 "sessions_ended",
                 String.valueOf(
                         promoted.identityChanged() ? endSessions(call, after.organization()) : 0));
-        if (elsewhere > 0) {
-            effects.putAll(pins(after.organization(), settings.issuer(), directory.get()));
-        }
         return new Outcome.Done(effects);
     }
 

@@ -51,7 +51,7 @@ public final class RestorePrevious {
             long seenLive,
             Optional<DirectoryChoice> directory) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization);
-        return transactions.run(
+        return transactions.repeat(
                 () ->
                         connections
                                 .hold(organization)
