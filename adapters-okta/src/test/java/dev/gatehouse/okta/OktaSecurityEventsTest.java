@@ -88,6 +88,15 @@ class OktaSecurityEventsTest {
     }
 
     @Test
+    void takesTheUserOutOfASubjectOfSeveralParts() {
+        Map<String, Object> session = Map.of("format", "opaque", "id", "102");
+        Map<String, Object> both = Map.of("format", "complex", "user", ann(), "session", session);
+        assertThat(told(good.with("sub_id", both)).subject()).contains(tenant.account("00u1ann"));
+        Map<String, Object> nobody = Map.of("format", "complex", "session", session);
+        assertThat(told(good.with("sub_id", nobody)).subject()).isEmpty();
+    }
+
+    @Test
     void readsTheEventTimeInMillisecondsAndInSeconds() {
         Instant now = tenant.clock.instant();
         assertThat(told(good).at()).isEqualTo(now.plusMillis(1).minusNanos(1));

@@ -11,6 +11,9 @@ public sealed interface SubjectIdentifier {
     Set<String> UNUSABLE =
             Set.of("account", "aliases", "did", "opaque", "phone_number", "uri", "complex");
 
+    /** Subjects of several parts (OpenID Shared Signals 1.0, section 3.2); the user counts. */
+    String COMPLEX = "complex";
+
     /** {@code iss_sub}. */
     record IssuerAndSubject(String issuer, String subject) implements SubjectIdentifier {}
 
@@ -24,7 +27,15 @@ public sealed interface SubjectIdentifier {
     record Nonsense(String seen) implements SubjectIdentifier {}
 
     static SubjectIdentifier read(Optional<JsonDocument> subject) {
-        return subject.map(SubjectIdentifier::read).orElseGet(() -> new Nonsense("none"));
+        return subject.map(SubjectIdentifier::user)
+                .map(SubjectIdentifier::read)
+                .orElseGet(() -> new Nonsense("none"));
+    }
+
+    private static JsonDocument user(JsonDocument subject) {
+        return subject.text("format").filter(COMPLEX::equals).isPresent()
+                ? subject.object("user").orElse(subject)
+                : subject;
     }
 
     private static SubjectIdentifier read(JsonDocument subject) {

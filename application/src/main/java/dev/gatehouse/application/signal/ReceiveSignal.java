@@ -20,17 +20,22 @@ import dev.gatehouse.domain.signal.ToldEvent;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Receives what a provider tells of its own accord, and carries it out once.
  *
- * <p>The signal is judged first, outside any transaction. What it tells is carried out in one
- * transaction that holds the connection, as every sign-in does at its end: a sign-in that is
- * completed at the same moment either comes before and its session ends, or after and is refused.
+ * <p>The signal is judged first, outside any transaction. What it tells is carried out in a
+ * transaction (one for fifty events) that holds the connection, as every sign-in does at its end: a
+ * sign-in that is completed at the same moment either comes before and its session ends, or after
+ * and is refused.
  */
 public final class ReceiveSignal {
+    /** Events in one transaction, so that sign-ins need not wait for a whole delivery. */
+    private static final int AT_ONCE = 50;
+
     private final Connections connections;
     private final Connectors connectors;
     private final PrepareConnection prepare;
@@ -160,7 +165,11 @@ public final class ReceiveSignal {
     private SignalOutcome believed(Arrival arrival, Reader reader, List<ToldEvent> events) {
         boolean proven = arrival.kind() != SignalKind.FRONT_CHANNEL_LOGOUT;
         var provider = new CarryOutEvent.Provider(reader.inUse().settings().issuer(), proven);
-        List<EventResult> results = transactions.repeat(() -> carryOut(arrival, provider, events));
+        List<EventResult> results = new ArrayList<>();
+        for (int from = 0; from < events.size(); from += AT_ONCE) {
+            List<ToldEvent> some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
+            results.addAll(transactions.repeat(() -> carryOut(arrival, provider, some)));
+        }
         notes.believed(arrival, events, results);
         return outcome(results);
     }

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.user.User;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Knows the provider's echo of our own sign-out: signing out here ends the session at the provider,
@@ -29,9 +30,19 @@ public final class SignOutEchoes {
 
     /** Whether the person had signed out here, just before the event at the provider. */
     boolean isEcho(User user, Instant event) {
-        return sessions.page(user.organization(), SessionQuery.of(user.id())).items().stream()
+        return sessions.page(user.organization(), endedLast(user)).items().stream()
                 .map(ListedSession::session)
                 .anyMatch(session -> wasSignedOut(session.state(), event));
+    }
+
+    /** However many others live. */
+    private static SessionQuery endedLast(User user) {
+        return new SessionQuery(
+                SessionQuery.Shown.ENDED,
+                Optional.of(user.id()),
+                "",
+                Optional.empty(),
+                SessionQuery.PAGE);
     }
 
     private static boolean wasSignedOut(SessionState state, Instant event) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -228,6 +229,19 @@ class ReceiveSignalTest {
                         stranger, Optional.empty(), Optional.empty(), new RolesClaim.Absent());
         assertThat(house.heedSignals().outdatesSignIn(acme.id(), identity, house.clock.instant()))
                 .isTrue();
+    }
+
+    @Test
+    void carriesALongDeliveryOutInParts() {
+        List<ToldEvent> many = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            many.add(event("event-" + i, new SignalEffect.None()));
+        }
+        Session session = session(house.clock.instant());
+        many.add(event("last", new SignalEffect.SignOut()));
+        assertThat(told(many.toArray(ToldEvent[]::new))).isEqualTo(new SignalOutcome.Done());
+        assertEnded(session, SignOutReason.SIGNED_OUT_BY_PROVIDER);
+        assertThat(told(many.toArray(ToldEvent[]::new))).isEqualTo(new SignalOutcome.Repeated());
     }
 
     @Test
