@@ -41,6 +41,7 @@ import dev.gatehouse.application.session.DecideSessionPolicy;
 import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndOverdueSessions;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.session.ForgetRetired;
 import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.session.KeepTokens;
@@ -104,6 +105,7 @@ import io.micronaut.context.annotation.Import;
             CreateOrganization.class,
             EndOverdueSessions.class,
             EndSessions.class,
+            EndWithoutRole.class,
             DecideSessionPolicy.class,
             EndFounded.class,
             ExamineApiClient.class,

@@ -2,6 +2,7 @@ package dev.gatehouse.application.session;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.Device;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionSelection;
@@ -37,6 +38,26 @@ public final class EndFounded {
     /** Ends the sessions that use the set. */
     void end(UUID tokens, SignOutReason reason) {
         end(new SessionSelection.OnTokens(tokens), reason);
+    }
+
+    /**
+     * Ends the sessions that use the set, unless its access token lives: somebody renewed it
+     * meanwhile, or a sign-in elsewhere replaced it.
+     */
+    boolean endUnlessAlive(UUID tokens, OrganizationId organization, SignOutReason reason) {
+        var selection = new SessionSelection.OnTokens(tokens);
+        return transactions.repeat(
+                () -> {
+                    sessions.hold(selection);
+                    boolean alive =
+                            vault.find(tokens, organization)
+                                    .filter(held -> held.alive(clock.instant()))
+                                    .isPresent();
+                    if (!alive) {
+                        end(selection, reason);
+                    }
+                    return !alive;
+                });
     }
 
     /** Ends the sessions that use the set, unless the lease was lost: then they have a new one. */

@@ -55,10 +55,8 @@ public final class RefreshTokens {
     public Freshness keepFresh(Organization organization, UUID tokens) {
         for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
             Optional<HeldTokens> held = vault.find(tokens, organization.id());
-            if (held.isEmpty()) {
-                return over(tokens);
-            }
-            Optional<Freshness> known = look(organization, held.get());
+            Optional<Freshness> known =
+                    held.isEmpty() ? over(organization, tokens) : look(organization, held.get());
             if (known.isPresent()) {
                 return known.get();
             }
@@ -67,9 +65,11 @@ public final class RefreshTokens {
         throw new StorageUnavailable("Others renew the tokens and do not come to an end");
     }
 
-    private Freshness over(UUID tokens) {
-        ending.end(tokens, SignOutReason.PROVIDER_ERROR);
-        return new Freshness.Over();
+    /** Empty where somebody brought new tokens at the last moment. */
+    private Optional<Freshness> over(Organization organization, UUID tokens) {
+        return ending.endUnlessAlive(tokens, organization.id(), SignOutReason.PROVIDER_ERROR)
+                ? Optional.of(new Freshness.Over())
+                : Optional.empty();
     }
 
     /** What is clear now, or empty when the set must be read anew. */
@@ -89,13 +89,14 @@ public final class RefreshTokens {
         }
         return held.tokens().refreshToken().isPresent()
                 ? tried(organization, held)
-                : unrenewable(held, now);
+                : unrenewable(organization, held, now);
     }
 
-    private Optional<Freshness> unrenewable(HeldTokens held, Instant now) {
+    private Optional<Freshness> unrenewable(
+            Organization organization, HeldTokens held, Instant now) {
         return held.alive(now)
                 ? fresh(held.tokens().accessTokenEndsAt())
-                : Optional.of(over(held.id()));
+                : over(organization, held.id());
     }
 
     private Optional<Freshness> tried(Organization organization, HeldTokens held) {
@@ -103,7 +104,7 @@ public final class RefreshTokens {
             case RENEWED, OVERTAKEN -> Optional.empty();
             case ENDED -> Optional.of(new Freshness.Over());
             case POSTPONED ->
-                    held.alive(clock.instant()) ? Optional.empty() : Optional.of(over(held.id()));
+                    held.alive(clock.instant()) ? Optional.empty() : over(organization, held.id());
         };
     }
 

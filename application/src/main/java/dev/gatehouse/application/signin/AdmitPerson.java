@@ -12,6 +12,7 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.PrepareConnection;
 import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -53,6 +54,7 @@ public final class AdmitPerson {
     private final PendingSignIns pending;
     private final RandomSecrets secrets;
     private final GiveBack giveBack;
+    private final EndWithoutRole withoutRole;
     private final HeedSignals signals;
     private final ChangeLog changes;
     private final Transactions transactions;
@@ -70,6 +72,7 @@ public final class AdmitPerson {
             PendingSignIns pending,
             RandomSecrets secrets,
             GiveBack giveBack,
+            EndWithoutRole withoutRole,
             HeedSignals signals,
             ChangeLog changes,
             Transactions transactions,
@@ -85,6 +88,7 @@ public final class AdmitPerson {
         this.pending = pending;
         this.secrets = secrets;
         this.giveBack = giveBack;
+        this.withoutRole = withoutRole;
         this.signals = signals;
         this.changes = changes;
         this.transactions = transactions;
@@ -248,7 +252,7 @@ public final class AdmitPerson {
                         clock.instant());
         Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
         if (rights.isEmpty()) {
-            rememberGroups(user, signedIn);
+            rememberGroups(call, organization, user, signedIn);
             return refusals.refuse(
                     call, organization, RefusalCode.NO_ROLE, login.value(), received);
         }
@@ -294,11 +298,13 @@ public final class AdmitPerson {
         return new SignInOutcome.OtherPerson(ticket);
     }
 
-    /** Lost groups are known here too: this person's other sessions end at their next use. */
-    private void rememberGroups(User before, User now) {
+    /** Lost groups are known here too: this person's other sessions end. */
+    private void rememberGroups(
+            CallContext call, Organization organization, User before, User now) {
         if (before.binding().pinned().isPresent()) {
             users.update(now);
             tellOthers(now);
+            withoutRole.end(call, organization, now);
         }
     }
 

@@ -4,7 +4,9 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
+import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Page;
@@ -29,7 +31,9 @@ import java.util.stream.Collectors;
 public final class ManageUsers {
     private final Users users;
     private final LastAdministrator lastAdministrator;
+    private final Organizations organizations;
     private final EndSessions endSessions;
+    private final EndWithoutRole withoutRole;
     private final Transactions transactions;
     private final ChangeLog changes;
     private final AuditTrail audit;
@@ -39,7 +43,9 @@ public final class ManageUsers {
     public ManageUsers(
             Users users,
             LastAdministrator lastAdministrator,
+            Organizations organizations,
             EndSessions endSessions,
+            EndWithoutRole withoutRole,
             Transactions transactions,
             ChangeLog changes,
             AuditTrail audit,
@@ -47,7 +53,9 @@ public final class ManageUsers {
             InstantSource clock) {
         this.users = users;
         this.lastAdministrator = lastAdministrator;
+        this.organizations = organizations;
         this.endSessions = endSessions;
+        this.withoutRole = withoutRole;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
@@ -147,6 +155,9 @@ public final class ManageUsers {
             if (isAnotherPerson(before.get(), after)) {
                 endSessions(call, organization, id);
             }
+            organizations
+                    .find(organization)
+                    .ifPresent(found -> withoutRole.end(call, found, after));
         }
         return outcome;
     }

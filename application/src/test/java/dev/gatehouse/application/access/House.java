@@ -36,6 +36,7 @@ import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.AttemptRefresh;
 import dev.gatehouse.application.session.EndFounded;
 import dev.gatehouse.application.session.EndSessions;
+import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.session.GiveBack;
 import dev.gatehouse.application.session.KeepTokens;
 import dev.gatehouse.application.session.RefreshTokens;
@@ -288,6 +289,7 @@ public final class House implements Storage {
                 port(PendingSignIns.class),
                 secrets,
                 giveBack(),
+                new EndWithoutRole(endSessions()),
                 heedSignals(),
                 told,
                 transactions(),

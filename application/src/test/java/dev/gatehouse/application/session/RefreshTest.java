@@ -284,6 +284,26 @@ class RefreshTest {
     }
 
     @Test
+    void endsNothingWhereASignInBroughtNewTokensAtTheLastMoment() {
+        TokenVault vault = house.port(TokenVault.class);
+        UUID shared = vault.share(house.identifiers.next(), acme.id(), ada.id(), tokens()).id();
+        Session session =
+                ASession.of(ada)
+                        .startedAt(house.clock.instant())
+                        .using(shared)
+                        .in(house.port(Sessions.class));
+        passMinutes(60);
+        vault.share(house.identifiers.next(), acme.id(), ada.id(), tokens());
+        EndFounded ending = house.endFounded();
+        assertThat(ending.endUnlessAlive(shared, acme.id(), SignOutReason.PROVIDER_ERROR))
+                .isFalse();
+        assertThat(use(session)).isPresent();
+        passMinutes(60);
+        assertThat(ending.endUnlessAlive(shared, acme.id(), SignOutReason.PROVIDER_ERROR)).isTrue();
+        assertEnded(session, SignOutReason.PROVIDER_ERROR);
+    }
+
+    @Test
     void waitsAsLongAsTheProviderAsks() {
         Session session = founded();
         passMinutes(50);

@@ -224,10 +224,12 @@ class SignInTest {
     void remembersThatAPersonLostTheLastGroup() {
         User user = assigned();
         complete(begin().browserCookie());
+        Secret before = signedIn(complete(begin().browserCookie()));
         house.connector.authenticates(AUser.pin("00u1"), "ada@acme.example");
         complete(begin().browserCookie());
         assertThat(house.port(Users.class).find(acme.id(), user.id()).orElseThrow().groups())
                 .isEmpty();
+        assertThat(house.useSession().endOf(before.hash())).contains(SignOutReason.ACCESS_REMOVED);
     }
 
     @Test

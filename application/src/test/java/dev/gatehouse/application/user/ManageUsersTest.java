@@ -7,7 +7,9 @@ import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.ASession;
+import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -20,6 +22,7 @@ import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionState;
 import dev.gatehouse.domain.session.SessionSubject;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.Binding;
 import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.LoginName;
@@ -49,7 +52,9 @@ class ManageUsersTest {
         return new ManageUsers(
                 house.port(Users.class),
                 new LastAdministrator(house.port(LocalAccounts.class)),
+                house.port(Organizations.class),
                 house.endSessions(),
+                new EndWithoutRole(house.endSessions()),
                 house.transactions(),
                 house.changes,
                 house.audit(),
@@ -67,6 +72,30 @@ class ManageUsersTest {
         assertThat(house.port(Sessions.class).find(session.hash()).orElseThrow().state())
                 .isInstanceOf(SessionState.Ended.class);
         assertThat(house.noted(AuditAct.SESSIONS_ENDED)).hasSize(1);
+    }
+
+    @Test
+    void endsIdleSessionsOfWhomItDisablesOrTakesTheLastRoleFrom() {
+        for (UserDetails without :
+                List.of(details(false, "", new RoleKey("administrator")), details(true, ""))) {
+            User user = AUser.of(acme).granted("administrator").in(house.port(Users.class));
+            Session session =
+                    ASession.of(user)
+                            .startedAt(house.clock.instant())
+                            .in(house.port(Sessions.class));
+            var kept = details(true, "", new RoleKey("view_only"));
+            manage().change(House.owner(), acme, user.id(), user.version(), kept);
+            assertThat(stateOf(session)).isEqualTo(new SessionState.Live());
+            manage().change(House.owner(), acme, user.id(), user.version() + 1, without);
+            assertThat(stateOf(session))
+                    .isEqualTo(
+                            new SessionState.Ended(
+                                    SignOutReason.ACCESS_REMOVED, house.clock.instant()));
+        }
+    }
+
+    private SessionState stateOf(Session session) {
+        return house.port(Sessions.class).find(session.hash()).orElseThrow().state();
     }
 
     private static UserDetails details(boolean enabled, String domainName, RoleKey... grants) {
