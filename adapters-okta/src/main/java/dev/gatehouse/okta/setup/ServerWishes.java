@@ -51,7 +51,8 @@ final class ServerWishes {
                         .with("description", "Tokens for " + wanted.organization().name());
         List<Aspect> aspects = new ArrayList<>();
         if (own) {
-            aspects.add(audience(wanted));
+            String issuer = tenant.server().map(s -> s.text("issuer")).orElse("");
+            aspects.add(audience(wanted.audienceAt(issuer)));
         }
         aspects.add(
                 Aspects.active(
@@ -85,19 +86,19 @@ final class ServerWishes {
     }
 
     /** Exactly one audience, and a valid URI if it has a colon (reference of the API). */
-    private static Aspect audience(WantedSetUp wanted) {
-        List<String> audiences = List.of(wanted.address());
+    private static Aspect audience(String wanted) {
+        List<String> audiences = List.of(wanted);
         return Aspects.of(
                 "Audience",
                 "audiences",
-                wanted.address(),
+                wanted,
                 server -> server.texts("audiences").equals(audiences),
                 (server, made) -> server.with("audiences", audiences),
                 Tell.error(
                         "server_audience_differs",
                         "audience",
                         "The authorization server is for another audience",
-                        wanted.address(),
+                        wanted,
                         Ways.SERVERS + " > your server > Settings > Audience: enter ours."));
     }
 

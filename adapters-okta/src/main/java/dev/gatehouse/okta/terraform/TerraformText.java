@@ -50,6 +50,8 @@ public final class TerraformText {
         hcl.comment(
                 "Set-up of " + Hcl.plain(wanted.organization().name().value()) + " for Gatehouse");
         hcl.comment("Addresses: " + wanted.address());
+        hcl.comment(
+                "For a tenant that has none of this yet: import what is there before you apply.");
         if (wanted.dpop() && !wanted.apiAccess().isEmpty()) {
             hcl.comment("The provider cannot require DPoP: tick it in each API app's settings.");
         }

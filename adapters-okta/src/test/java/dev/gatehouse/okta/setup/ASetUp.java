@@ -1,5 +1,7 @@
 package dev.gatehouse.okta.setup;
 
+import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.Address;
@@ -44,8 +46,41 @@ public final class ASetUp {
         return wanted(slug, List.of(), List.of());
     }
 
+    /** At another authorization server. */
+    public static WantedSetUp at(ServerChoice server) {
+        return wanted("acme", server, List.of(), List.of());
+    }
+
+    /** Of an organization that is connected to that issuer. */
+    static WantedSetUp connectedTo(String issuer, String audience) {
+        WantedSetUp own = wanted();
+        return new WantedSetUp(
+                own.organization(),
+                own.redirectUri(),
+                own.server(),
+                Optional.of(new Issuer(issuer)),
+                Optional.of(new Audience(audience)),
+                own.webApp(),
+                own.secretStored(),
+                own.clientKeys(),
+                own.nativeApp(),
+                own.nativeRedirects(),
+                own.scopes(),
+                own.roles(),
+                own.apiAccess(),
+                own.dpop());
+    }
+
     private static WantedSetUp wanted(
             String slug, List<NativeRedirect> redirects, List<Role> apiAccess) {
+        return wanted(slug, new ServerChoice.Own(), redirects, apiAccess);
+    }
+
+    private static WantedSetUp wanted(
+            String slug,
+            ServerChoice server,
+            List<NativeRedirect> redirects,
+            List<Role> apiAccess) {
         String address = "https://gate.example/o/" + slug;
         return new WantedSetUp(
                 new Organization(
@@ -57,7 +92,8 @@ public final class ASetUp {
                         RoleSource.BOTH,
                         Instant.EPOCH),
                 URI.create(address + "/login/okta/redirect"),
-                new ServerChoice.Own(),
+                server,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -77,6 +77,16 @@ class WishesTest {
     }
 
     @Test
+    void leavesTheAudienceThatTheConnectionHasAtThatServer() {
+        WantedSetUp own = ASetUp.wanted();
+        String issuer = "https://acme.okta.com/oauth2/aus1";
+        assertThat(own.audienceAt(issuer)).isEqualTo(ASetUp.ADDRESS);
+        WantedSetUp overridden = ASetUp.connectedTo(issuer, "https://api.acme.example");
+        assertThat(overridden.audienceAt(issuer)).isEqualTo("https://api.acme.example");
+        assertThat(overridden.audienceAt(issuer + "2")).isEqualTo(ASetUp.ADDRESS);
+    }
+
+    @Test
     void showsOneSettingOnce() {
         assertThat(step(plan(ASetUp.wanted(), ASetUp.empty()), "web_app").differences())
                 .contains(new Difference("Grant types", "", "authorization_code, refresh_token"))

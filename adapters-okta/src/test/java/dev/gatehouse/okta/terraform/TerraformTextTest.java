@@ -7,6 +7,7 @@ import com.bertramlabs.plugins.hcl4j.HCLParser;
 
 import dev.gatehouse.domain.role.BuiltInRoles;
 import dev.gatehouse.domain.setup.NativeRedirect;
+import dev.gatehouse.domain.setup.ServerChoice;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.setup.ASetUp;
 
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The text is HCL, and everything in it is as the provider's documentation says. */
 class TerraformTextTest {
@@ -108,6 +111,34 @@ class TerraformTextTest {
                 .contains(ASetUp.ADDRESS + "/login/okta/redirect");
         assertThat(value(resources, "okta_auth_server_claim", "roles", "value"))
                 .isEqualTo("^(Super Administrator|Administrator|View Only)$");
+    }
+
+    @Test
+    void namesNothingThatItDoesNotMake() throws Exception {
+        for (WantedSetUp wanted :
+                List.of(
+                        WANTED,
+                        ASetUp.wanted(),
+                        ASetUp.wanted(List.of(), List.of(BuiltInRoles.VIEW_ONLY)),
+                        ASetUp.at(new ServerChoice.Existing("default")))) {
+            Map<String, Map<String, Map<String, ?>>> made = resources(wanted);
+            made.forEach((type, named) -> named.forEach((n, a) -> SCHEMA.examine(type, n, a)));
+            String text = new TerraformText(wanted).write();
+            Matcher reference = Pattern.compile("(okta_[a-z_]+)\\.([a-z_]+)\\.").matcher(text);
+            while (reference.find()) {
+                assertThat(made.getOrDefault(reference.group(1), Map.of()))
+                        .as(text)
+                        .containsKey(reference.group(2));
+            }
+        }
+    }
+
+    @Test
+    void takesTheServerThatIsThere() throws Exception {
+        var there = resources(ASetUp.at(new ServerChoice.Existing("default")));
+        assertThat(there).doesNotContainKey("okta_auth_server");
+        assertThat(value(there, "okta_auth_server_claim", "upn", "auth_server_id"))
+                .isEqualTo("default");
     }
 
     @Test

@@ -77,6 +77,11 @@ final class AssistantPage {
                         path(organization, connector) + "/setup",
                         path(organization, connector),
                         connector.form().providerName(),
+                        connections
+                                .view(call, organization.id())
+                                .connection()
+                                .flatMap(IdentityProviderConnection::draft)
+                                .isPresent(),
                         typed.map(AssistantPage::typed)
                                 .orElseGet(() -> stored(call, organization, connector)),
                         Errors.of(shell.texts(), problems),

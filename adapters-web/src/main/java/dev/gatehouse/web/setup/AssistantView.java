@@ -6,11 +6,16 @@ import dev.gatehouse.web.page.Errors;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page of the set-up assistant shows; a credential is never part of it. */
+/**
+ * What the page of the set-up assistant shows; a credential is never part of it.
+ *
+ * @param draft whether the connection has a draft that waits to be proven
+ */
 public record AssistantView(
         String path,
         String connectPath,
         String providerName,
+        boolean draft,
         Entered entered,
         Errors errors,
         Result result) {

@@ -106,7 +106,8 @@ final class SetUpApi {
             @QueryValue(value = "authorization_server_id", defaultValue = "") String serverId,
             @QueryValue(value = "client_authentication", defaultValue = "") String authentication,
             @QueryValue(value = "native_redirect_uris", defaultValue = "") String redirects,
-            @QueryValue(value = "api_access", defaultValue = "") String apiAccess) {
+            @QueryValue(value = "api_access", defaultValue = "") String apiAccess,
+            @QueryValue(defaultValue = "false") boolean dpop) {
         Map<String, String> values =
                 Map.of(
                         "server", server,
@@ -115,7 +116,7 @@ final class SetUpApi {
                         "native_redirect_uris", redirects,
                         "api_access", apiAccess);
         FieldProblems problems = new FieldProblems();
-        return setUp.terraform(call, organization, new SetUpForm(kind, false, values), problems)
+        return setUp.terraform(call, organization, new SetUpForm(kind, dpop, values), problems)
                 .orElseThrow(() -> new FieldsRejected(problems.all()));
     }
 

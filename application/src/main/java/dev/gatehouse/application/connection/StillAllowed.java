@@ -31,7 +31,7 @@ public final class StillAllowed {
      * Reads within the caller's transaction. Whether a hand-over has ended judge the limits that
      * note the deed in it.
      */
-    boolean may(CallContext call, Permission permission, OrganizationId in) {
+    public boolean may(CallContext call, Permission permission, OrganizationId in) {
         return call.caller().may(permission, in)
                 && switch (call.caller()) {
                     case Caller.Member member -> still(member, permission, in);

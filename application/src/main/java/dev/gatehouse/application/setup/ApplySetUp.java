@@ -2,6 +2,7 @@ package dev.gatehouse.application.setup;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.AuditTrail;
+import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Finding;
@@ -26,13 +27,15 @@ import java.util.TreeMap;
  * Applies the plan that an administrator saw, and enters what was made in the connection's draft.
  *
  * <p>The tenant is read anew; if the plan has become another one, nothing is done. Steps are done
- * beside the call, in their order; how far they are can be read on every node. The credential lives
- * in the memory of that run alone. At most one run at a time in an organization.
+ * beside the call, in their order, as long as whoever agreed may do so; how far they are can be
+ * read on every node. The credential lives in the memory of that run alone. At most one run at a
+ * time in an organization.
  */
 public final class ApplySetUp {
     private final PrepareSetUp prepare;
     private final SetUpRuns runs;
     private final EnterMadeConnection enter;
+    private final StillAllowed allowed;
     private final Beside beside;
     private final AuditTrail audit;
     private final Identifiers identifiers;
@@ -42,6 +45,7 @@ public final class ApplySetUp {
             PrepareSetUp prepare,
             SetUpRuns runs,
             EnterMadeConnection enter,
+            StillAllowed allowed,
             Beside beside,
             AuditTrail audit,
             Identifiers identifiers,
@@ -49,6 +53,7 @@ public final class ApplySetUp {
         this.prepare = prepare;
         this.runs = runs;
         this.enter = enter;
+        this.allowed = allowed;
         this.beside = beside;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -125,7 +130,7 @@ public final class ApplySetUp {
             Origin provider,
             ReadTenant tenant,
             SetUpRun begun) {
-        Progress progress = new Progress(begun);
+        Progress progress = new Progress(call, begun);
         boolean saved = false;
         try {
             Optional<MadeConnection> made = tenant.apply(progress);
@@ -145,19 +150,25 @@ public final class ApplySetUp {
         }
     }
 
-    /** Keeps every step, so that a page on any node can show it, and learns when it is replaced. */
+    /**
+     * Keeps every step, so that a page on any node can show it, and learns when the run is replaced
+     * or whoever began it may not do it any more.
+     */
     private final class Progress implements ApplyProgress {
+        private final CallContext call;
         private SetUpRun run;
         private boolean replaced;
 
-        Progress(SetUpRun begun) {
+        Progress(CallContext call, SetUpRun begun) {
+            this.call = call;
             this.run = begun;
         }
 
         @Override
         public boolean mayGoOn() {
             keep(run.alive(clock.instant()));
-            return !replaced;
+            return !replaced
+                    && allowed.may(call, Permission.MANAGE_IDENTITY_PROVIDER, run.organization());
         }
 
         @Override

@@ -26,19 +26,22 @@ public final class EnterMadeConnection {
     }
 
     /**
-     * Nothing is saved when draft or live settings say the same already.
+     * Nothing is saved when the draft, or without one the settings in force, say the same already
+     * and can be used; a draft with errors is judged anew, because the tenant is another one now.
      *
      * @return whether the connection has it now
      */
     boolean enter(
             CallContext call, Organization organization, SetUpForm form, MadeConnection made) {
         Optional<ConnectionSettings> stored = prepare.stored(organization);
-        if (made.secret().isEmpty() && stored.map(s -> same(s, made)).orElse(false)) {
-            return true;
-        }
         boolean api =
                 form.typed("api_access").isPresent()
                         || stored.map(ConnectionSettings::api).orElse(false);
+        boolean known =
+                stored.map(settings -> same(settings, made) && settings.api() == api).orElse(false);
+        if (made.secret().isEmpty() && known && prepare.sound(organization)) {
+            return true;
+        }
         DraftForm draft = new DraftForm(form.kind(), true, api, values(made, stored));
         return save.save(call, organization, draft) instanceof SaveDraft.Outcome.Saved;
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ConnectionSettings;
+import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Origin;
@@ -94,6 +95,7 @@ public final class PrepareSetUp {
                 organization.address().resolve("/login/" + connector.kind() + "/redirect"),
                 read.server(),
                 stored.map(ConnectionSettings::issuer),
+                stored.map(ConnectionSettings::audience),
                 users.map(UserAuthentication::clientId),
                 users.flatMap(UserAuthentication::secret).isPresent(),
                 clientKeys(organization, read, users),
@@ -130,6 +132,17 @@ public final class PrepareSetUp {
                 .flatMap(IdentityProviderConnection::draft)
                 .map(draft -> draft.settings())
                 .or(() -> inForce(connection));
+    }
+
+    /**
+     * Whether what {@link #stored} tells can be used: settings in force, or a draft without errors.
+     */
+    boolean sound(Organization organization) {
+        return connections
+                .find(organization.id())
+                .flatMap(IdentityProviderConnection::draft)
+                .map(Draft::usable)
+                .orElse(true);
     }
 
     private static Optional<ConnectionSettings> inForce(

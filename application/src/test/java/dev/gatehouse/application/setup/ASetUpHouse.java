@@ -1,11 +1,16 @@
 package dev.gatehouse.application.setup;
 
+import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.SaveDraft;
+import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.organization.AnOrganization;
+import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
@@ -68,15 +73,27 @@ final class ASetUpHouse {
                 prepare(),
                 runs,
                 enter(),
+                allowed(),
                 beside::add,
                 house.audit(),
                 house.identifiers,
                 house.clock);
     }
 
+    private StillAllowed allowed() {
+        return new StillAllowed(
+                house.port(Sessions.class),
+                house.port(Users.class),
+                house.port(Organizations.class));
+    }
+
     /** Agrees to the plan as it is now; the run waits for {@link #work}. */
     ApplySetUp.Outcome begin() {
-        return apply().apply(House.owner(), acme, form(Map.of()), tenant.plan().fingerprint());
+        return begin(House.owner());
+    }
+
+    ApplySetUp.Outcome begin(CallContext call) {
+        return apply().apply(call, acme, form(Map.of()), tenant.plan().fingerprint());
     }
 
     /** Does the work that waits beside. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.connection.ScriptedConnector;
+import dev.gatehouse.application.user.AUser;
+import dev.gatehouse.application.user.MemberRights;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.connection.ConnectionSettings;
@@ -13,6 +16,7 @@ import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.setup.SetUpRun;
 import dev.gatehouse.domain.setup.StepResult;
+import dev.gatehouse.domain.user.User;
 
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +166,23 @@ class ApplySetUpTest {
         assertThat(run()).isEqualTo(replacing);
         assertThat(house.draft()).isEmpty();
         assertThat(noted().details()).containsEntry("created", "0");
+    }
+
+    @Test
+    void stopsWhereWhoeverAgreedMayNotDoItAnyMore() {
+        Users users = house.house.port(Users.class);
+        User ada = AUser.of(house.acme.id()).granted("super_administrator").in(users);
+        house.tenant.makes(ASetUpHouse.made(Optional.of("a client secret")));
+        house.tenant.becomes(
+                result -> {
+                    users.update(ada.edited(ada.name(), false, Optional.empty(), ada.grants()));
+                    return result;
+                });
+        house.begin(House.by(MemberRights.of(ada, house.acme, Optional.empty()).orElseThrow()));
+        house.work();
+        assertThat(run().state()).isEqualTo(SetUpRun.State.STOPPED);
+        assertThat(results()).containsExactly("left", "not_reached");
+        assertThat(house.draft()).isEmpty();
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.connection.Audience;
+import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.RefreshLifetimes;
+import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.setup.MadeConnection;
 
@@ -87,6 +90,25 @@ class EnterMadeConnectionTest {
         enter(ASetUpHouse.made(Optional.of("a client secret")));
         assertThat(enter(ASetUpHouse.made(Optional.empty()))).isTrue();
         assertThat(users().authentication()).isEqualTo(new ClientAuthentication.ByPrivateKey());
+    }
+
+    @Test
+    void savesAnewWhereProgramsAreToCallTheApiNow() {
+        enter(ASetUpHouse.made(Optional.empty()));
+        enter(ASetUpHouse.made(Optional.empty()), Map.of("api_access", "view_only"));
+        assertThat(house.draft().orElseThrow().api()).isTrue();
+    }
+
+    @Test
+    void judgesADraftWithErrorsAnew() {
+        house.house.connector.examinesTo(
+                new CheckResult.Found(
+                        "redirect_uri",
+                        ScriptedConnector.finding("redirect_uri_unknown", Severity.ERROR)));
+        enter(ASetUpHouse.made(Optional.empty()));
+        house.house.connector.examinesTo();
+        assertThat(enter(ASetUpHouse.made(Optional.empty()))).isTrue();
+        assertThat(house.house.noted(AuditAct.DRAFT_SAVED)).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gatehouse.domain.setup;
 
+import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Scope;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What a set-up should come to: this organization's own values and what its administrator chose.
  *
  * @param issuer the issuer that the connection names already
+ * @param audience what the connection takes for its audience already, of the server of that issuer
  * @param webApp the web app that the connection names already
  * @param secretStored whether the connection holds that app's secret
  * @param clientKeys where the public keys are by which the web app authenticates (RFC 7523); empty
@@ -29,6 +31,7 @@ public record WantedSetUp(
         URI redirectUri,
         ServerChoice server,
         Optional<Issuer> issuer,
+        Optional<Audience> audience,
         Optional<ClientId> webApp,
         boolean secretStored,
         Optional<URI> clientKeys,
@@ -52,6 +55,7 @@ public record WantedSetUp(
                 redirectUri,
                 server,
                 issuer,
+                audience,
                 webApp,
                 secretStored,
                 clientKeys,
@@ -70,6 +74,7 @@ public record WantedSetUp(
                 redirectUri,
                 server,
                 issuer,
+                audience,
                 webApp,
                 secretStored,
                 Optional.of(keys),
@@ -81,7 +86,17 @@ public record WantedSetUp(
                 dpop);
     }
 
-    /** The address, which is also sign-out redirect URI and audience. */
+    /**
+     * What tokens of that server are to be for: the address, unless the connection has another
+     * audience at that very server.
+     */
+    public String audienceAt(String serverIssuer) {
+        return audience.filter(_ -> issuer.map(i -> i.value().equals(serverIssuer)).orElse(false))
+                .map(Audience::value)
+                .orElseGet(this::address);
+    }
+
+    /** The address, which is also sign-out redirect URI and, if nothing else is said, audience. */
     public String address() {
         return organization.address().toString();
     }
