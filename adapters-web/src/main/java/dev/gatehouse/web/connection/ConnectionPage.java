@@ -9,6 +9,7 @@ import dev.gatehouse.application.setup.SetsUpTheProvider;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.ConnectionState;
 import dev.gatehouse.domain.connection.Draft;
+import dev.gatehouse.domain.connection.Examination;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.Origin;
@@ -17,6 +18,7 @@ import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.diagnosis.CheckRows;
+import dev.gatehouse.web.diagnosis.DiagnosisText;
 import dev.gatehouse.web.guide.GuideWords;
 import dev.gatehouse.web.page.ConnectionStates;
 import dev.gatehouse.web.page.ConsoleFrame;
@@ -119,7 +121,7 @@ final class ConnectionPage {
                 entered(organization, connector, seen, typed, stored),
                 own,
                 draft.map(d -> draft(texts, d, seen.secretIsKept())),
-                seen.report().map(report -> report(texts, report)),
+                seen.report().map(report -> report(texts, connection, report)),
                 CredentialRow.of(connection, keys.ring(organization.id()), clock.instant()),
                 words.words(organization, guide.view(call, organization, connector)),
                 connections.promotionMeans(call, organization.id()),
@@ -168,11 +170,18 @@ final class ConnectionPage {
                 effect);
     }
 
-    private static ConnectionView.ReportRow report(Texts texts, TrialReport report) {
+    private static ConnectionView.ReportRow report(
+            Texts texts, Optional<IdentityProviderConnection> connection, TrialReport report) {
+        Examination tried =
+                new Examination(report.draftRevision(), report.at(), report.diagnosis());
         return new ConnectionView.ReportRow(
                 Times.exact(report.at()),
                 report.draftRevision(),
                 report.connected(),
-                CheckRows.of(texts, report.diagnosis()));
+                CheckRows.of(texts, report.diagnosis()),
+                connection
+                        .flatMap(c -> c.settingsOf(report.draftRevision()))
+                        .map(settings -> DiagnosisText.of(texts, settings, tried))
+                        .orElse(""));
     }
 }

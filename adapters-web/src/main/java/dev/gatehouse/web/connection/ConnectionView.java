@@ -82,6 +82,11 @@ public record ConnectionView(
             String client,
             ViewConnection.Effect effect) {}
 
-    /** What the latest trial sign-in came to. */
-    public record ReportRow(String at, long revision, boolean connected, List<CheckRow> checks) {}
+    /**
+     * What the latest trial sign-in came to.
+     *
+     * @param text the whole as a text for a colleague; empty when those settings are there no more
+     */
+    public record ReportRow(
+            String at, long revision, boolean connected, List<CheckRow> checks, String text) {}
 }

@@ -11,7 +11,7 @@ import dev.gatehouse.web.page.Times;
  *
  * <p>Holds names and findings, never a secret.
  */
-final class DiagnosisText {
+public final class DiagnosisText {
     private final Texts texts;
     private final StringBuilder text = new StringBuilder();
 
@@ -19,7 +19,7 @@ final class DiagnosisText {
         this.texts = texts;
     }
 
-    static String of(Texts texts, ConnectionSettings settings, Examination look) {
+    public static String of(Texts texts, ConnectionSettings settings, Examination look) {
         DiagnosisText writing = new DiagnosisText(texts);
         writing.line(texts.text("report.text.title", settings.issuer(), look.revision()));
         writing.line(Times.exact(look.at()));

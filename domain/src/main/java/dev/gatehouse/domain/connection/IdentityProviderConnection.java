@@ -72,6 +72,16 @@ public record IdentityProviderConnection(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The settings of that revision, as long as they are draft, live or previous. */
+    public Optional<ConnectionSettings> settingsOf(long wanted) {
+        return Stream.concat(
+                        draft.stream().filter(d -> d.revision() == wanted).map(Draft::settings),
+                        Stream.concat(live.stream(), previous.stream())
+                                .filter(l -> l.revision() == wanted)
+                                .map(LiveSettings::settings))
+                .findFirst();
+    }
+
     /** The revisions of the draft, the live and the previous settings. */
     public Set<Long> revisionsInUse() {
         return Stream.of(

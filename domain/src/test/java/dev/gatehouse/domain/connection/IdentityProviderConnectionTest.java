@@ -85,4 +85,12 @@ class IdentityProviderConnectionTest {
         assertThat(promoted.identityChanged()).isEqualTo(ends);
         assertThat(promoted.connection().previous()).isEqualTo(live(SETTINGS).live());
     }
+
+    @Test
+    void knowsTheSettingsOfARevisionAsLongAsTheyAreThere() {
+        IdentityProviderConnection live = live(SETTINGS);
+        assertThat(live.settingsOf(live.liveRevision())).contains(SETTINGS);
+        assertThat(live.settingsOf(live.liveRevision() + 1)).isEmpty();
+        assertThat(live.disconnected().settingsOf(live.liveRevision())).isEmpty();
+    }
 }
