@@ -2,6 +2,8 @@ package dev.gatehouse.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
+
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.Occasion;
@@ -125,12 +127,26 @@ class OktaExaminationTest {
     }
 
     @Test
+    void tellsThatTheOAuthMetadataIsAnotherServers() {
+        Map<String, Object> other = okta.metadata();
+        other.put("issuer", "https://login.acme.example/oauth2/default");
+        okta.on(HealthyOkta.BEHIND, Reply.json(200, JSONObjectUtils.toJSONString(other)));
+        assertThat(codes(examine())).containsExactly("oauth_metadata_differs");
+    }
+
+    @Test
+    void tellsAnErrorPageThatItDoesNotKnow() {
+        okta.on(HealthyOkta.AUTHORIZE, Reply.json(400, "<p>Something new is wrong.</p>"));
+        assertThat(codes(examine())).contains("authorize_refused");
+    }
+
+    @Test
     void knowsTheOrgAuthorizationServer() {
         Map<String, Object> metadata = okta.metadata();
         metadata.put("issuer", okta.origin().value());
         okta.on(
                 "/.well-known/openid-configuration",
-                Reply.json(200, com.nimbusds.jose.util.JSONObjectUtils.toJSONString(metadata)));
+                Reply.json(200, JSONObjectUtils.toJSONString(metadata)));
 
         assertThat(codes(examine(new Issuer(okta.origin().value()))))
                 .containsExactly("org_authorization_server");

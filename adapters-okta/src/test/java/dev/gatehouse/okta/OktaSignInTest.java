@@ -178,6 +178,19 @@ class OktaSignInTest {
         answer(answer);
 
         assertThat(codes(signedIn())).containsExactly("refresh_token_missing");
+
+        TestToken access = TestToken.person(okta, clock.instant(), OktaFixture.AUDIENCE);
+        answer.put(
+                "access_token",
+                access.with("scp", List.of("openid", "user_groups")).signed().reveal());
+        HealthyOkta.answersInTurn(okta, answer, answer);
+        assertThat(codes(signedIn())).containsExactly("offline_access_missing");
+    }
+
+    @Test
+    void notesThatNoEMailAddressCame() {
+        issue(idToken.without("email"));
+        assertThat(codes(signedIn())).containsExactly("email_missing");
     }
 
     @Test
@@ -254,6 +267,8 @@ class OktaSignInTest {
         assertThat(rejected()).isEqualTo("id_token_issuer");
         answer(tokens(idToken.signed(TestKeys.FORGED)));
         assertThat(rejected()).isEqualTo("id_token_signature");
+        issue(idToken.without("sub"));
+        assertThat(rejected()).isEqualTo("id_token_malformed");
         clock.move(Duration.ofHours(2));
         issue(idToken);
         assertThat(rejected()).isEqualTo("id_token_time");

@@ -48,9 +48,11 @@ class RecentFailuresTest {
         assertThat(check())
                 .isInstanceOfSatisfying(
                         CheckResult.Found.class,
-                        found ->
-                                assertThat(found.finding().seen())
-                                        .contains("in the last day", "no_matching_policy (1)"));
+                        found -> {
+                            assertThat(found.finding().code().value()).isEqualTo("recent_failures");
+                            assertThat(found.finding().seen())
+                                    .contains("in the last day", "no_matching_policy (1)");
+                        });
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class ASetUp {
     }
 
     /** Of an organization that is connected to that issuer. */
-    static WantedSetUp connectedTo(String issuer, String audience) {
+    public static WantedSetUp connectedTo(String issuer, String audience) {
         WantedSetUp own = wanted();
         return new WantedSetUp(
                 own.organization(),

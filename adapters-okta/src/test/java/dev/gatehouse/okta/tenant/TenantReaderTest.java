@@ -44,6 +44,7 @@ class TenantReaderTest {
     void notesOnceWhatItDidNotReadToTheEnd() {
         okta.endless(GROUPS, "[{\"id\":\"00g1\",\"profile\":{\"name\":\"Sales\"}}]");
         assertThat(tenant().notes())
+                .allMatch(note -> note.code().value().equals("setup_not_all_read"))
                 .extracting(note -> note.seen())
                 .anySatisfy(seen -> assertThat(seen).contains("more than 10 groups;"))
                 .allSatisfy(seen -> assertThat(seen).contains("not all were read"))
