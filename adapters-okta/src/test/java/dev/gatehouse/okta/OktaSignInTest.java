@@ -255,6 +255,13 @@ class OktaSignInTest {
         answer(answer);
 
         assertThat(codes(signedIn())).containsExactly("audience_differs");
+
+        Secret forged =
+                TestToken.person(okta, clock.instant(), OktaFixture.AUDIENCE)
+                        .signed(TestKeys.FORGED);
+        answer.put("access_token", forged.reveal());
+        answer(answer);
+        assertThat(codes(signedIn())).containsExactly("access_token_refused");
     }
 
     @Test

@@ -50,6 +50,13 @@ class ApiClientTest {
     }
 
     @Test
+    void tellsThatATokenWouldNotBeAdmitted() {
+        InstantSource late = () -> java.time.Instant.now().plus(java.time.Duration.ofDays(1));
+        assertThat(codes(examine(late, new Secret(SpoiltOkta.SERVICE_SECRET))))
+                .containsExactly("api_token_refused");
+    }
+
+    @Test
     void tellsEachMistakeApart() {
         assertFinding("api_client_refused", "not-the-secret-of-this-program", () -> {});
         assertFinding("api_dpop_required", () -> dpop(true));
@@ -114,7 +121,15 @@ class ApiClientTest {
     }
 
     private static Diagnosis examine(ApiClient.Credential credential) {
-        return new OktaConnector(okta.guard(), InstantSource.system())
+        return examine(InstantSource.system(), credential);
+    }
+
+    private static Diagnosis examine(InstantSource clock, Secret secret) {
+        return examine(clock, new ApiClient.ClientSecret(secret));
+    }
+
+    private static Diagnosis examine(InstantSource clock, ApiClient.Credential credential) {
+        return new OktaConnector(okta.guard(), clock)
                 .examineApiClient(
                         Entered.at(okta, Map.of()),
                         new ApiClient(new ClientId(SpoiltOkta.SERVICE), credential),

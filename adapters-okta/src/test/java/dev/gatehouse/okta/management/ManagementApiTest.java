@@ -126,6 +126,13 @@ class ManagementApiTest {
     }
 
     @Test
+    void tellsThatAnObjectWentAwayMeanwhile() {
+        okta.on(GROUPS, Reply.json(404, "{\"errorCode\":\"E0000007\"}"));
+        assertThat(api().get(GROUPS)).isInstanceOf(ManagementReply.Missing.class);
+        assertThat(ManagementApi.vanished().code().value()).isEqualTo("setup_object_vanished");
+    }
+
+    @Test
     void readsFurtherPagesAndTellsWhenThereAreMore() {
         String next = "<" + okta.origin() + "/more>; rel=\"next\"";
         okta.on(GROUPS, Reply.json(200, "[{\"id\":\"1\"}]").with("Link", next));
