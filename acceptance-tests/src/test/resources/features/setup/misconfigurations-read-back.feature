@@ -31,7 +31,9 @@ Feature: Reading a tenant back tells what is wrong there
       | the group View Only is not assigned              | web_app_group_not_assigned    |
       | the authorization server is switched off         | authorization_server_inactive |
       | the authorization server has another audience    | server_audience_differs       |
+      | the authorization server is gone                 | authorization_server_missing  |
       | the scope user_groups is gone                    | scope_missing                 |
+      | the scope user_groups asks for consent           | user_scope_consent_required   |
       | the scope api::view_only asks for consent        | scope_consent_required        |
       | the claim roles is gone                          | roles_claim_undefined         |
       | the claim roles is put into the access token     | roles_claim_on_access_token   |
@@ -43,7 +45,14 @@ Feature: Reading a tenant back tells what is wrong there
       | the claim roles is switched off                  | roles_claim_inactive          |
       | the claim upn holds the last name                | upn_claim_value               |
       | the claim upn only comes from userinfo           | upn_claim_not_always          |
+      | the claim upn is gone                            | upn_claim_undefined           |
+      | the claim upn is put into the access token       | upn_claim_on_access_token     |
+      | the claim upn is switched off                    | upn_claim_inactive            |
+      | the claim upn is tied to the scope address       | upn_claim_scope               |
       | the claim uid is gone                            | uid_claim_undefined           |
+      | the claim uid only comes from userinfo           | uid_claim_not_always          |
+      | the claim uid is switched off                    | uid_claim_inactive            |
+      | the claim uid is tied to the scope address       | uid_claim_scope               |
       | the claim uid holds the login                    | uid_claim_value               |
       | there is no access policy                        | access_policies_none          |
       | the access policy names another app              | client_in_no_policy           |
@@ -71,6 +80,27 @@ Feature: Reading a tenant back tells what is wrong there
       | the API rule is for people         | api_rule_grant_missing |
       | somebody else's rule grants a second level | api_rule_scopes |
       | the API app is in a second policy | api_client_in_two_policies |
+      | the API app is gone                | api_app_missing        |
+      | the API rule is gone               | api_rule_missing       |
+      | the scope api::view_only is gone   | api_scope_missing      |
+
+  Scenario Outline: <mistake>
+    Given no program is to call the API
+    And a mobile app that comes back to "com.example.fieldapp:/callback"
+    And the assistant has set the tenant up
+    When somebody did this at Okta by hand: <mistake>
+    Then reading the tenant back finds "<finding>" and nothing else
+
+    Examples: the native app
+      | mistake                                               | finding                            |
+      | the native app is gone                                | native_app_missing                 |
+      | the native app is switched off                        | native_app_inactive                |
+      | the native app may not use refresh tokens             | native_app_refresh_grant_missing   |
+      | the native app's refresh token is not rotated         | native_app_refresh_not_rotated     |
+      | rotation of the native app has no grace period        | native_app_rotation_leeway         |
+      | the native app requires DPoP                          | native_app_dpop                    |
+      | the native app comes back to elsewhere                | native_redirect_uri_not_registered |
+      | the group View Only is not assigned to the native app | native_app_group_not_assigned      |
 
   @key
   Scenario Outline: <mistake>

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class MistakeSteps {
     private static final String WEB = "Gatehouse hooli web app";
     private static final String API = "Gatehouse hooli API (View Only)";
+    private static final String NATIVE = "Gatehouse hooli native app";
     private static final String USERS = "Gatehouse hooli users";
     private static final String OAUTH = "settings.oauthClient.";
     private static final Map<String, Consumer<OktaByHand>> MISTAKES = new TreeMap<>();
@@ -201,6 +202,85 @@ public final class MistakeSteps {
                                 okta.policy(API) + "/rules",
                                 OktaBodies.rule("Theirs", "api::view_only", "api::administrator")));
         mistake("the API app is in a second policy", MistakeSteps::secondPolicy);
+    }
+
+    static {
+        mistake(
+                "the native app is gone",
+                okta -> {
+                    okta.post(okta.app(NATIVE) + "/lifecycle/deactivate", Map.of());
+                    okta.delete(okta.app(NATIVE));
+                });
+        mistake(
+                "the native app is switched off",
+                okta -> okta.post(okta.app(NATIVE) + "/lifecycle/deactivate", Map.of()));
+        app(
+                "the native app may not use refresh tokens",
+                NATIVE,
+                OAUTH + "grant_types",
+                List.of("authorization_code"));
+        app(
+                "the native app's refresh token is not rotated",
+                NATIVE,
+                OAUTH + "refresh_token.rotation_type",
+                "STATIC");
+        app(
+                "rotation of the native app has no grace period",
+                NATIVE,
+                OAUTH + "refresh_token.leeway",
+                0);
+        app("the native app requires DPoP", NATIVE, OAUTH + "dpop_bound_access_tokens", true);
+        app(
+                "the native app comes back to elsewhere",
+                NATIVE,
+                OAUTH + "redirect_uris",
+                List.of("com.example.elsewhere:/callback"));
+        mistake(
+                "the group View Only is not assigned to the native app",
+                okta ->
+                        okta.delete(
+                                okta.app(NATIVE)
+                                        + "/groups/"
+                                        + okta.group("View Only").replaceFirst(".*/", "")));
+    }
+
+    static {
+        mistake("the claim upn is gone", okta -> okta.delete(okta.claim("upn")));
+        claim("the claim upn is put into the access token", "upn", Map.of("claimType", "RESOURCE"));
+        claim("the claim upn is switched off", "upn", Map.of("status", "INACTIVE"));
+        claim(
+                "the claim upn is tied to the scope address",
+                "upn",
+                Map.of("conditions.scopes", List.of("address")));
+        claim(
+                "the claim uid only comes from userinfo",
+                "uid",
+                Map.of("alwaysIncludeInToken", false));
+        claim("the claim uid is switched off", "uid", Map.of("status", "INACTIVE"));
+        claim(
+                "the claim uid is tied to the scope address",
+                "uid",
+                Map.of("conditions.scopes", List.of("address")));
+        mistake(
+                "the scope user_groups asks for consent",
+                okta -> okta.change(okta.scope("user_groups"), s -> set(s, "consent", "REQUIRED")));
+        mistake(
+                "the authorization server is gone",
+                okta -> {
+                    String server = okta.server();
+                    okta.post(server + "/lifecycle/deactivate", Map.of());
+                    okta.delete(server);
+                });
+        mistake(
+                "the scope api::view_only is gone",
+                okta -> okta.delete(okta.scope("api::view_only")));
+        mistake(
+                "the API app is gone",
+                okta -> {
+                    okta.post(okta.app(API) + "/lifecycle/deactivate", Map.of());
+                    okta.delete(okta.app(API));
+                });
+        mistake("the API rule is gone", okta -> okta.delete(okta.rule(API)));
     }
 
     private static void assignedAlone(OktaByHand okta) {
