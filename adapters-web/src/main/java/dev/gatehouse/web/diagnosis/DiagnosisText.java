@@ -6,6 +6,8 @@ import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.web.page.Texts;
 import dev.gatehouse.web.page.Times;
 
+import java.util.List;
+
 /**
  * Writes an examination as a text that can be sent to a colleague who has no access here.
  *
@@ -28,6 +30,14 @@ public final class DiagnosisText {
                 .ifPresent(client -> writing.line(texts.text("report.text.client", client)));
         writing.line(texts.text("report.text.audience", settings.audience()));
         CheckRows.of(texts, look.diagnosis()).forEach(writing::row);
+        return writing.text.toString();
+    }
+
+    /** What checks came to that belong to no settings of ours, such as those of a program. */
+    public static String of(Texts texts, String title, List<CheckRow> checks) {
+        DiagnosisText writing = new DiagnosisText(texts);
+        writing.line(title);
+        checks.forEach(writing::row);
         return writing.text.toString();
     }
 
