@@ -23,6 +23,7 @@ class RunsTest {
 
     @Test
     void goesOnOnceTheChecksAreKnown() {
+        CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Run run =
                 runs.start(
@@ -30,12 +31,14 @@ class RunsTest {
                         progress -> {
                             progress.planned(List.of("metadata"));
                             progress.running("metadata");
+                            running.countDown();
                             await(end);
                             progress.done(new CheckResult.Passed("metadata", "found"));
                             return new Run.Then.Page("/there");
                         });
 
         assertThat(run.begun()).isEqualTo(new Run.State.GoingOn());
+        await(running);
         assertThat(run.checks()).containsExactly(new RunningCheck.Running("metadata"));
         end.countDown();
     }
