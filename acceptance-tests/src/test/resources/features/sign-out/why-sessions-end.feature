@@ -106,6 +106,13 @@ Feature: Every session that ends says why
     Then ann reads "your session reached its time limit"
     And the session list and the audit log tell of ann "Lifetime reached"
 
+  Scenario: A program asks how many sessions a shorter life would end
+    Given sessions of acme live 600 minutes, and unused 300 minutes
+    When 31 minutes pass
+    Then living 600 minutes, and unused 300 minutes, would end no session
+    And living 600 minutes, and unused 30 minutes, would end ann's session
+    And ann is still signed in
+
   Scenario: The organization's absolute limit is reached, however much the session is used
     Given sessions of acme live 90 minutes, and unused 60 minutes
     When 50 minutes pass

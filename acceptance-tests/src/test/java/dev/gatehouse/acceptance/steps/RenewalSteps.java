@@ -150,11 +150,31 @@ public final class RenewalSteps {
         World.current().takeBackLater(() -> put("per_session", 10080, 1440));
     }
 
+    @Then("living {int} minutes, and unused {int} minutes, would end no session")
+    public void wouldEndNone(int absolute, int idle) {
+        assertThat(wouldEnd(absolute, idle)).isZero();
+    }
+
+    /** Others may have left a session of this organization, too. */
+    @Then("living {int} minutes, and unused {int} minutes, would end ann's session")
+    public void wouldEndAnns(int absolute, int idle) {
+        assertThat(wouldEnd(absolute, idle)).isPositive();
+    }
+
+    private static int wouldEnd(int absolute, int idle) {
+        JsonNode told = put("?dry_run=true", "per_session", absolute, idle);
+        return told.required("sessions_ended").asInt();
+    }
+
     private static void put(String ownership, int absolute, int idle) {
-        World.current()
+        var _ = put("", ownership, absolute, idle);
+    }
+
+    private static JsonNode put(String query, String ownership, int absolute, int idle) {
+        return World.current()
                 .api()
                 .put(
-                        "/o/acme/api/v1/session-policy",
+                        "/o/acme/api/v1/session-policy" + query,
                         Map.of(
                                 "ownership", ownership,
                                 "refresh_percent", 20,

@@ -12,10 +12,12 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,7 @@ final class SessionPolicyApi {
     }
 
     /** The policy. */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     record Shown(String ownership, int refreshPercent, long absoluteMinutes, long idleMinutes) {
         static Shown of(SessionPolicy policy) {
             return new Shown(
@@ -49,28 +51,36 @@ final class SessionPolicyApi {
         }
     }
 
-    /** The policy as it is now, and how many sessions the change ended. */
-    @Serdeable
+    /** The policy as it is now or would be, and how many sessions the change ends. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
     record Changed(
             String ownership,
             int refreshPercent,
             long absoluteMinutes,
             long idleMinutes,
-            int sessionsEnded) {}
+            long sessionsEnded) {}
 
     @Get
     Shown view(CallContext call, Organization organization) {
         return Shown.of(policy.view(call, organization.id()));
     }
 
+    /** With {@code dry_run} it only tells how many sessions the change would end. */
     @Put
-    Changed change(CallContext call, Organization organization, @Body JsonNode body) {
+    Changed change(
+            CallContext call,
+            Organization organization,
+            @QueryValue(value = "dry_run", defaultValue = "false") boolean dryRun,
+            @Body JsonNode body) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
         JsonFields fields = new JsonFields(body, KNOWN);
         Optional<SessionPolicy> read =
                 PolicyFields.read(name -> entered(fields, name), fields.problems());
         fields.check();
-        int ended = policy.decide(call, organization.id(), read.orElseThrow());
+        long ended =
+                dryRun
+                        ? policy.ends(call, organization.id(), read.orElseThrow())
+                        : policy.decide(call, organization.id(), read.orElseThrow());
         Shown now = Shown.of(read.orElseThrow());
         return new Changed(
                 now.ownership(),

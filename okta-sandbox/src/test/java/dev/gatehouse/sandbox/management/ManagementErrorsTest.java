@@ -48,7 +48,7 @@ class ManagementErrorsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    401 | E0000004 | Authentication failed
+                    401 | E0000011 | Invalid token provided
                     423 | E0000239 | Policy priorities are being reconciled. Please try again later.
                     500 | E0000009 | Internal Server Error
                     501 | E0000060 | Unsupported operation.
