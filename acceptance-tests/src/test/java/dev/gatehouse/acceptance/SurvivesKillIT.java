@@ -31,8 +31,10 @@ class SurvivesKillIT {
     }
 
     @Test
-    void aSessionIsStillThereAfterKillingTheServerRightAfterTheSignIn() {
+    void aSessionIsStillThereAfterKillingTheServerRightAfterTheNextSignIn() {
         Browser ann = signIn(new Browser(tryOut.installation().url()));
+        // H2 may write a commit that meets another one only with the next (docs/operate.md).
+        var _ = signIn(new Browser(tryOut.installation().url()));
         tryOut.installation().killServerAndStartAgain();
         assertSignedIn(ann);
     }
