@@ -96,16 +96,27 @@ public final class ProofSteps {
         World.current().remember("settings", new ObjectMapper().valueToTree(form).toString());
     }
 
+    @Then("saving them says that they sign nobody out")
+    public void saysThatNobody() {
+        JsonNode effect = effectOfSaving();
+        assertThat(effect.required("sessions_end").asInt()).isZero();
+        assertThat(effect.required("people_signed_out").asInt()).isZero();
+    }
+
     /** Other people of the organization may be signed in, too. */
     @Then("saving them says that they end at least {int} session(s) of {int} person/people")
-    public void saysBeforehand(int sessions, int people) {
+    public void saysHowMany(int sessions, int people) {
+        JsonNode effect = effectOfSaving();
+        assertThat(effect.required("sessions_end").asInt()).isGreaterThanOrEqualTo(sessions);
+        assertThat(effect.required("people_signed_out").asInt()).isGreaterThanOrEqualTo(people);
+    }
+
+    private static JsonNode effectOfSaving() {
         var saved =
                 World.current()
                         .api()
                         .send("PUT", PATH + "/draft", World.current().recall("settings"));
-        JsonNode effect = JsonApi.read(saved.body()).required("draft").required("effect");
-        assertThat(effect.required("sessions_end").asInt()).isGreaterThanOrEqualTo(sessions);
-        assertThat(effect.required("people_signed_out").asInt()).isGreaterThanOrEqualTo(people);
+        return JsonApi.read(saved.body()).required("draft").required("effect");
     }
 
     @When("the previous settings are brought back")

@@ -5,7 +5,6 @@ import dev.gatehouse.application.storage.StorageUnavailable;
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
-import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
@@ -33,7 +32,6 @@ public final class Database {
 
     private final ConnectionOperations<Connection> connections;
     private final TransactionOperations<Connection> transactions;
-    private final OneCommitAtATime commits = new OneCommitAtATime();
 
     Database(
             ConnectionOperations<Connection> connections,
@@ -44,18 +42,8 @@ public final class Database {
 
     /** Joins the transaction under way, else begins and commits one. */
     public <T> T inTransaction(Supplier<T> work) {
-        return reached(() -> transact(_ -> work.get()));
-    }
-
-    private <T> T transact(TransactionCallback<Connection, T> work) {
-        return transactions.execute(
-                TransactionDefinition.DEFAULT,
-                status -> {
-                    if (status.isNewTransaction()) {
-                        commits.hold(status);
-                    }
-                    return work.call(status);
-                });
+        return reached(
+                () -> transactions.execute(TransactionDefinition.DEFAULT, status -> work.get()));
     }
 
     boolean isInTransaction() {
@@ -104,7 +92,11 @@ public final class Database {
 
     /** How many rows changed. */
     public int change(String sql, Object... parameters) {
-        return reached(() -> transact(status -> update(status.getConnection(), sql, parameters)));
+        return reached(
+                () ->
+                        transactions.execute(
+                                TransactionDefinition.DEFAULT,
+                                status -> update(status.getConnection(), sql, parameters)));
     }
 
     /**
@@ -114,7 +106,11 @@ public final class Database {
      * <p>A savepoint, because PostgreSQL gives up a transaction in which a statement failed.
      */
     public Change tryToChange(String sql, Object... parameters) {
-        return reached(() -> transact(status -> guarded(status.getConnection(), sql, parameters)));
+        return reached(
+                () ->
+                        transactions.execute(
+                                TransactionDefinition.DEFAULT,
+                                status -> guarded(status.getConnection(), sql, parameters)));
     }
 
     /**
