@@ -72,8 +72,13 @@ public sealed interface Caller {
         }
     }
 
-    /** A program with a service token. */
-    record Program(ApiUser apiUser, SortedSet<RoleKey> roles, Set<Permission> permissions)
+    /**
+     * A program with a service token.
+     *
+     * @param until when that token runs out
+     */
+    record Program(
+            ApiUser apiUser, SortedSet<RoleKey> roles, Set<Permission> permissions, Instant until)
             implements Caller {
         @Override
         public boolean may(Permission permission, OrganizationId in) {

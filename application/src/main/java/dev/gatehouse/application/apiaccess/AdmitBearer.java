@@ -154,7 +154,9 @@ public final class AdmitBearer {
                             + " organization");
         }
         ApiUser user = transactions.run(() -> apiUser(call, organization, client, scopes));
-        Caller caller = new Caller.Program(user, roles, RoleCatalogue.BUILT_IN.permissions(roles));
+        Caller caller =
+                new Caller.Program(
+                        user, roles, RoleCatalogue.BUILT_IN.permissions(roles), expiresAt);
         return new Outcome.Admitted(caller, expiresAt);
     }
 

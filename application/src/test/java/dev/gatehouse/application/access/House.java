@@ -1,5 +1,6 @@
 package dev.gatehouse.application.access;
 
+import dev.gatehouse.application.apiaccess.ApiKeys;
 import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.audit.AuditTrail;
 import dev.gatehouse.application.audit.InMemoryAuditLog;
@@ -328,11 +329,20 @@ public final class House implements Storage {
                 port(TrialReports.class),
                 noteSeen(),
                 inForce(),
-                new StillAllowed(
-                        port(Sessions.class), port(Users.class), port(Organizations.class)),
+                stillAllowed(),
                 limits(),
                 transactions(),
                 audit(),
+                clock);
+    }
+
+    public StillAllowed stillAllowed() {
+        return new StillAllowed(
+                port(Sessions.class),
+                port(Users.class),
+                port(Organizations.class),
+                port(ApiKeys.class),
+                port(Connections.class),
                 clock);
     }
 

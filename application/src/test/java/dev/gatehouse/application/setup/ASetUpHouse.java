@@ -6,11 +6,7 @@ import dev.gatehouse.application.connection.ClientSecrets;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Connectors;
 import dev.gatehouse.application.connection.SaveDraft;
-import dev.gatehouse.application.connection.StillAllowed;
 import dev.gatehouse.application.organization.AnOrganization;
-import dev.gatehouse.application.organization.Organizations;
-import dev.gatehouse.application.session.Sessions;
-import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
@@ -73,18 +69,11 @@ final class ASetUpHouse {
                 prepare(),
                 runs,
                 enter(),
-                allowed(),
+                house.stillAllowed(),
                 beside::add,
                 house.audit(),
                 house.identifiers,
                 house.clock);
-    }
-
-    private StillAllowed allowed() {
-        return new StillAllowed(
-                house.port(Sessions.class),
-                house.port(Users.class),
-                house.port(Organizations.class));
     }
 
     /** Agrees to the plan as it is now; the run waits for {@link #work}. */
