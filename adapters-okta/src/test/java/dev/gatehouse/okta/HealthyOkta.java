@@ -68,7 +68,7 @@ final class HealthyOkta {
         return answer;
     }
 
-    private static void authorize(HttpExchange exchange) throws IOException {
+    static void authorize(HttpExchange exchange) throws IOException {
         Map<String, List<String>> asked =
                 URLUtils.parseParameters(exchange.getRequestURI().getRawQuery());
         if (!first(asked, "client_id").equals(TestToken.CLIENT)) {

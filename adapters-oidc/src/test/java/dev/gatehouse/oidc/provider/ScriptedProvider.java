@@ -72,6 +72,11 @@ public final class ScriptedProvider implements AutoCloseable {
         replies.put(path, reply);
     }
 
+    /** What it answers there now. */
+    public Reply reply(String path) {
+        return replies.getOrDefault(path, Reply.json(404, "{}"));
+    }
+
     /** Publishes these keys and no others. */
     public void publish(RSAKey... keys) {
         on(KEYS, Reply.json(200, new JWKSet(List.of(keys)).toString()));
@@ -106,7 +111,7 @@ public final class ScriptedProvider implements AutoCloseable {
                 .forEach((name, values) -> headers.put(lower(name), values.getFirst()));
         received.add(new Received(exchange.getRequestMethod(), path, headers, body));
         try (exchange) {
-            replies.getOrDefault(path, Reply.json(404, "{}")).answer(exchange);
+            reply(path).answer(exchange);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,15 +60,26 @@ record SideBySide<E>(List<Check<E>> checks) {
             List<CompletableFuture<CheckResult>> needed,
             E evidence,
             ExaminationProgress progress) {
-        CheckResult result;
-        if (needed.stream().map(CompletableFuture::join).allMatch(SideBySide::holds)) {
-            progress.running(check.name());
-            result = tried(check, evidence);
-        } else {
-            result = new CheckResult.NotTried(check.name(), "An earlier check did not pass.");
-        }
+        CheckResult result =
+                reasonNotTo(needed.stream().map(CompletableFuture::join).toList())
+                        .<CheckResult>map(why -> new CheckResult.NotTried(check.name(), why))
+                        .orElseGet(
+                                () -> {
+                                    progress.running(check.name());
+                                    return tried(check, evidence);
+                                });
         progress.done(result);
         return result;
+    }
+
+    /** A check that found an error is named before one that was merely not made. */
+    private static Optional<String> reasonNotTo(List<CheckResult> needed) {
+        if (needed.stream().anyMatch(SideBySide::foundAnError)) {
+            return Optional.of("It rests on a check that did not pass.");
+        }
+        return needed.stream().anyMatch(CheckResult.NotTried.class::isInstance)
+                ? Optional.of("It rests on a check that was not made.")
+                : Optional.empty();
     }
 
     /** A fault of ours in one check leaves the others, and what was typed, as they are. */
@@ -82,11 +94,10 @@ record SideBySide<E>(List<Check<E>> checks) {
     }
 
     /** A warning is no reason not to look further. */
-    private static boolean holds(CheckResult earlier) {
+    private static boolean foundAnError(CheckResult earlier) {
         return switch (earlier) {
-            case CheckResult.Passed _ -> true;
-            case CheckResult.Found(String _, Finding finding) -> !finding.isError();
-            case CheckResult.NotTried _ -> false;
+            case CheckResult.Passed _, CheckResult.NotTried _ -> false;
+            case CheckResult.Found(String _, Finding finding) -> finding.isError();
         };
     }
 

@@ -42,7 +42,7 @@ public abstract class ExaminationsContract {
                 new Diagnosis(
                         List.of(
                                 new CheckResult.Passed("address", "https"),
-                                new CheckResult.NotTried("keys", "An earlier check did not pass."),
+                                new CheckResult.NotTried("keys", "It rests on another."),
                                 new CheckResult.Found(
                                         "metadata",
                                         ScriptedConnector.finding("x_y", Severity.WARNING)))));
