@@ -17,29 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Who calls a use case, with the rights it has at this moment. */
+/** Who calls a use case, with the rights it has at this moment: none, unless its kind says so. */
 public sealed interface Caller {
     /** Whether the caller may do that in the organization. */
-    boolean may(Permission permission, OrganizationId in);
+    default boolean may(Permission permission, OrganizationId in) {
+        return false;
+    }
 
     /** Whether the caller may do that in the whole installation. */
-    boolean may(Permission permission);
+    default boolean may(Permission permission) {
+        return false;
+    }
 
     /** The caller as the audit log names it. */
     Actor actor();
 
     /** Nobody signed in. */
     record Visitor() implements Caller {
-        @Override
-        public boolean may(Permission permission, OrganizationId in) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
         @Override
         public Actor actor() {
             return Actor.VISITOR;
@@ -58,11 +52,6 @@ public sealed interface Caller {
         @Override
         public boolean may(Permission permission, OrganizationId in) {
             return organization.equals(in) && permissions.contains(permission);
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
         }
 
         @Override
@@ -86,11 +75,6 @@ public sealed interface Caller {
         }
 
         @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
-        @Override
         public Actor actor() {
             String name = "API user " + apiUser.scopes().text();
             return new Actor(Actor.Kind.API_USER, apiUser.id().value().toString(), name);
@@ -109,11 +93,6 @@ public sealed interface Caller {
         @Override
         public boolean may(Permission permission, OrganizationId in) {
             return organization.equals(in) && PERMISSIONS.contains(permission);
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
         }
 
         @Override
@@ -168,16 +147,6 @@ public sealed interface Caller {
 
     /** An organization's identity provider, whose signal was received; decides nothing here. */
     record Provider() implements Caller {
-        @Override
-        public boolean may(Permission permission, OrganizationId in) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
         @Override
         public Actor actor() {
             return Actor.PROVIDER;
