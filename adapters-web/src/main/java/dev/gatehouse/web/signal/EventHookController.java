@@ -5,7 +5,6 @@ import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalFault;
-import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.web.access.Doors;
@@ -74,21 +73,12 @@ final class EventHookController {
         var signal =
                 new IncomingSignal.EventHook(
                         SignalCredentials.shared(request), body == null ? "" : body);
-        return answer(receive.receive(call, organization, signal));
-    }
-
-    private static MutableHttpResponse<Map<String, String>> answer(SignalOutcome outcome) {
-        return switch (outcome) {
-            case SignalOutcome.Done(),
-                    SignalOutcome.UnknownUser(),
-                    SignalOutcome.Impossible(),
-                    SignalOutcome.Repeated() ->
-                    SignalAnswers.empty(HttpStatus.NO_CONTENT);
-            case SignalOutcome.NotOffered() -> SignalAnswers.empty(HttpStatus.NOT_FOUND);
-            case SignalOutcome.Unavailable() -> SignalAnswers.unavailable();
-            case SignalOutcome.Refused(SignalFault fault) when fault == SignalFault.SECRET ->
-                    SignalAnswers.notBelieved();
-            case SignalOutcome.Refused _ -> SignalAnswers.empty(HttpStatus.BAD_REQUEST);
-        };
+        return SignalAnswers.acknowledged(
+                receive.receive(call, organization, signal),
+                HttpStatus.NO_CONTENT,
+                fault ->
+                        fault == SignalFault.SECRET
+                                ? SignalAnswers.notBelieved()
+                                : SignalAnswers.empty(HttpStatus.BAD_REQUEST));
     }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.application.measurement.Measurement.Door;
 import dev.gatehouse.application.signal.IncomingSignal;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignalFault;
-import dev.gatehouse.application.signal.SignalOutcome;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.Doors;
@@ -60,22 +59,10 @@ final class SecurityEventController {
                         new Secret(body.strip()),
                         SignalCredentials.shared(request),
                         Optional.empty());
-        return answer(receive.receive(call, organization, signal));
-    }
-
-    /** A repeated event is acknowledged like the first one, and so is one about nobody here. */
-    private static MutableHttpResponse<Map<String, String>> answer(SignalOutcome outcome) {
-        return switch (outcome) {
-            case SignalOutcome.Done(),
-                    SignalOutcome.UnknownUser(),
-                    SignalOutcome.Impossible(),
-                    SignalOutcome.Repeated() ->
-                    SignalAnswers.empty(HttpStatus.ACCEPTED);
-            case SignalOutcome.NotOffered() -> SignalAnswers.empty(HttpStatus.NOT_FOUND);
-            case SignalOutcome.Unavailable() -> SignalAnswers.unavailable();
-            case SignalOutcome.Refused(SignalFault fault) ->
-                    error(code(fault), "The security event token was not accepted");
-        };
+        return SignalAnswers.acknowledged(
+                receive.receive(call, organization, signal),
+                HttpStatus.ACCEPTED,
+                fault -> error(code(fault), "The security event token was not accepted"));
     }
 
     /** The error codes of RFC 8935, section 2.4. */

@@ -1,11 +1,15 @@
 package dev.gatehouse.web.signal;
 
+import dev.gatehouse.application.signal.SignalFault;
+import dev.gatehouse.application.signal.SignalOutcome;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /** Answers that every kind of signal has in common. */
 final class SignalAnswers {
@@ -16,6 +20,26 @@ final class SignalAnswers {
 
     static MutableHttpResponse<Map<String, String>> empty(HttpStatus status) {
         return HttpResponse.status(status);
+    }
+
+    /**
+     * For protocols in which whoever sends an event only wants to know that it was received: once
+     * or again, and whether or not it was about somebody here.
+     */
+    static MutableHttpResponse<Map<String, String>> acknowledged(
+            SignalOutcome outcome,
+            HttpStatus received,
+            Function<SignalFault, MutableHttpResponse<Map<String, String>>> refused) {
+        return switch (outcome) {
+            case SignalOutcome.Done(),
+                    SignalOutcome.UnknownUser(),
+                    SignalOutcome.Impossible(),
+                    SignalOutcome.Repeated() ->
+                    empty(received);
+            case SignalOutcome.NotOffered() -> empty(HttpStatus.NOT_FOUND);
+            case SignalOutcome.Unavailable() -> unavailable();
+            case SignalOutcome.Refused(SignalFault fault) -> refused.apply(fault);
+        };
     }
 
     /** RFC 6585, section 4. */
