@@ -58,11 +58,10 @@ final class JdbcApiKeys implements ApiKeys {
 
     @Override
     public boolean revoke(ApiKeyId id, Instant at) {
-        return database.change(
-                        "update api_keys set revoked_at = ? where id = ? and revoked_at is null",
-                        at,
-                        id.value())
-                == 1;
+        return database.changeOne(
+                "update api_keys set revoked_at = ? where id = ? and revoked_at is null",
+                at,
+                id.value());
     }
 
     private ApiKey read(Row row) {

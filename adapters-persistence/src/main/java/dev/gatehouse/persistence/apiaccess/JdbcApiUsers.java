@@ -76,16 +76,15 @@ final class JdbcApiUsers implements ApiUsers {
     }
 
     private boolean touch(ApiUser user, ClientId client, Instant at) {
-        return database.change(
-                        """
-                        update api_user_clients set last_used_at = ?
-                            where api_user_id = ? and client_id = ? and last_used_at < ?\
-                        """,
-                        at,
-                        user.id().value(),
-                        client.value(),
-                        at)
-                == 1;
+        return database.changeOne(
+                """
+                update api_user_clients set last_used_at = ?
+                    where api_user_id = ? and client_id = ? and last_used_at < ?\
+                """,
+                at,
+                user.id().value(),
+                client.value(),
+                at);
     }
 
     private boolean insert(ApiUser user, ClientId client, Instant at) {

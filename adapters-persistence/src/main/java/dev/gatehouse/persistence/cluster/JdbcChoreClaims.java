@@ -30,12 +30,8 @@ final class JdbcChoreClaims implements ChoreClaims {
     }
 
     private boolean moveOn(String chore, Instant now, Instant next) {
-        return database.change(
-                        "update chores set due_at = ? where name = ? and due_at <= ?",
-                        next,
-                        chore,
-                        now)
-                == 1;
+        return database.changeOne(
+                "update chores set due_at = ? where name = ? and due_at <= ?", next, chore, now);
     }
 
     private Optional<Instant> due(String chore) {

@@ -34,13 +34,12 @@ final class JdbcExaminations implements Examinations {
     }
 
     private boolean replace(ConnectionId connection, Examination examination) {
-        return database.change(
-                        """
-                        update examinations set revision = ?, examined_at = ?, diagnosis = ?
-                            where connection_id = ?\
-                        """,
-                        values(connection, examination))
-                == 1;
+        return database.changeOne(
+                """
+                update examinations set revision = ?, examined_at = ?, diagnosis = ?
+                    where connection_id = ?\
+                """,
+                values(connection, examination));
     }
 
     private boolean insert(ConnectionId connection, Examination examination) {

@@ -59,12 +59,11 @@ final class JdbcWatches implements Watches {
     }
 
     private boolean move(UUID organization, Instant now, Instant until) {
-        return database.change(
-                        "update watches set due_at = ? where organization_id = ? and due_at <= ?",
-                        until,
-                        organization,
-                        now)
-                == 1;
+        return database.changeOne(
+                "update watches set due_at = ? where organization_id = ? and due_at <= ?",
+                until,
+                organization,
+                now);
     }
 
     @Override

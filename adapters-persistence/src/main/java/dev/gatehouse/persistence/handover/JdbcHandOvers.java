@@ -74,16 +74,15 @@ final class JdbcHandOvers implements HandOvers {
 
     @Override
     public boolean open(HandOverId id, SecretHash cookie, Instant at) {
-        return database.change(
-                        """
-                        update hand_overs set cookie_hash = ?, opened_at = ?, last_used_at = ?
-                            where id = ? and opened_at is null and ended_at is null\
-                        """,
-                        cookie.hex(),
-                        at,
-                        at,
-                        id.value())
-                == 1;
+        return database.changeOne(
+                """
+                update hand_overs set cookie_hash = ?, opened_at = ?, last_used_at = ?
+                    where id = ? and opened_at is null and ended_at is null\
+                """,
+                cookie.hex(),
+                at,
+                at,
+                id.value());
     }
 
     @Override
@@ -96,33 +95,30 @@ final class JdbcHandOvers implements HandOvers {
 
     @Override
     public boolean saved(HandOverId id, long draft) {
-        return database.change(
-                        "update hand_overs set draft = ? where id = ? and ended_at is null",
-                        draft,
-                        id.value())
-                == 1;
+        return database.changeOne(
+                "update hand_overs set draft = ? where id = ? and ended_at is null",
+                draft,
+                id.value());
     }
 
     @Override
     public boolean proved(HandOverId id, long draft) {
-        return database.change(
-                        "update hand_overs set proven = ? where id = ? and ended_at is null",
-                        draft,
-                        id.value())
-                == 1;
+        return database.changeOne(
+                "update hand_overs set proven = ? where id = ? and ended_at is null",
+                draft,
+                id.value());
     }
 
     @Override
     public boolean end(HandOverId id, HandOverEnd reason, Instant at) {
-        return database.change(
-                        """
-                        update hand_overs set ended_at = ?, end_reason = ?
-                            where id = ? and ended_at is null\
-                        """,
-                        at,
-                        reason,
-                        id.value())
-                == 1;
+        return database.changeOne(
+                """
+                update hand_overs set ended_at = ?, end_reason = ?
+                    where id = ? and ended_at is null\
+                """,
+                at,
+                reason,
+                id.value());
     }
 
     /** One by one in the order of their ids, so that two who end all never wait for each other. */

@@ -87,7 +87,7 @@ final class JdbcOneTimeLinks implements OneTimeLinks {
 
     @Override
     public boolean consume(SecretHash hash) {
-        return database.change("delete from one_time_links where hash = ?", hash.hex()) == 1;
+        return database.changeOne("delete from one_time_links where hash = ?", hash.hex());
     }
 
     @Override

@@ -150,43 +150,40 @@ final class JdbcTokenVault implements TokenVault {
 
     @Override
     public boolean renew(RefreshLease lease, TokenSet tokens) {
-        return database.change(
-                        """
-                        update token_sets set sealed = ?, access_token_ends_at = ?,
-                            received_at = ?, fence = fence + 1, intent_at = null,
-                            leased_until = null, failures = 0
-                            where id = ? and fence = ? and retired_at is null\
-                        """,
-                        rows.sealed(lease.id(), lease.organization(), tokens),
-                        tokens.accessTokenEndsAt(),
-                        tokens.receivedAt(),
-                        lease.id(),
-                        lease.fence())
-                == 1;
+        return database.changeOne(
+                """
+                update token_sets set sealed = ?, access_token_ends_at = ?,
+                    received_at = ?, fence = fence + 1, intent_at = null,
+                    leased_until = null, failures = 0
+                    where id = ? and fence = ? and retired_at is null\
+                """,
+                rows.sealed(lease.id(), lease.organization(), tokens),
+                tokens.accessTokenEndsAt(),
+                tokens.receivedAt(),
+                lease.id(),
+                lease.fence());
     }
 
     @Override
     public boolean postpone(RefreshLease lease, Instant until) {
-        return database.change(
-                        """
-                        update token_sets set fence = fence + 1, failures = failures + 1,
-                            waiting = true, leased_until = ? where id = ? and fence = ? and retired_at is null\
-                        """,
-                        until,
-                        lease.id(),
-                        lease.fence())
-                == 1;
+        return database.changeOne(
+                """
+                update token_sets set fence = fence + 1, failures = failures + 1,
+                    waiting = true, leased_until = ? where id = ? and fence = ? and retired_at is null\
+                """,
+                until,
+                lease.id(),
+                lease.fence());
     }
 
     @Override
     public boolean retire(RefreshLease lease, Instant at) {
-        return database.change(
-                        RETIRE + " where id = ? and fence = ? and retired_at is null",
-                        at,
-                        at,
-                        lease.id(),
-                        lease.fence())
-                == 1;
+        return database.changeOne(
+                RETIRE + " where id = ? and fence = ? and retired_at is null",
+                at,
+                at,
+                lease.id(),
+                lease.fence());
     }
 
     @Override

@@ -28,21 +28,20 @@ final class JdbcSetUpRuns implements SetUpRuns {
     }
 
     private boolean replace(SetUpRun run, Instant silentSince) {
-        return database.change(
-                        """
-                        update set_up_runs set id = ?, state = ?, outcomes = ?, draft_saved = ?,
-                            started_at = ?, updated_at = ?
-                            where organization_id = ? and (state <> 'RUNNING' or updated_at < ?)\
-                        """,
-                        run.id(),
-                        run.state().name(),
-                        outcomes(run),
-                        run.saved(),
-                        run.startedAt(),
-                        run.updatedAt(),
-                        run.organization().value(),
-                        silentSince)
-                == 1;
+        return database.changeOne(
+                """
+                update set_up_runs set id = ?, state = ?, outcomes = ?, draft_saved = ?,
+                    started_at = ?, updated_at = ?
+                    where organization_id = ? and (state <> 'RUNNING' or updated_at < ?)\
+                """,
+                run.id(),
+                run.state().name(),
+                outcomes(run),
+                run.saved(),
+                run.startedAt(),
+                run.updatedAt(),
+                run.organization().value(),
+                silentSince);
     }
 
     private boolean insert(SetUpRun run) {
@@ -63,18 +62,17 @@ final class JdbcSetUpRuns implements SetUpRuns {
 
     @Override
     public boolean keep(SetUpRun run) {
-        return database.change(
-                        """
-                        update set_up_runs set state = ?, outcomes = ?, draft_saved = ?,
-                            updated_at = ? where organization_id = ? and id = ?\
-                        """,
-                        run.state().name(),
-                        outcomes(run),
-                        run.saved(),
-                        run.updatedAt(),
-                        run.organization().value(),
-                        run.id())
-                == 1;
+        return database.changeOne(
+                """
+                update set_up_runs set state = ?, outcomes = ?, draft_saved = ?,
+                    updated_at = ? where organization_id = ? and id = ?\
+                """,
+                run.state().name(),
+                outcomes(run),
+                run.saved(),
+                run.updatedAt(),
+                run.organization().value(),
+                run.id());
     }
 
     private String outcomes(SetUpRun run) {

@@ -61,7 +61,7 @@ final class JdbcPendingSignIns implements PendingSignIns {
     }
 
     private boolean remove(String hash) {
-        return database.change("delete from pending_sign_ins where hash = ?", hash) == 1;
+        return database.changeOne("delete from pending_sign_ins where hash = ?", hash);
     }
 
     /** An old one as it lies there. */

@@ -100,6 +100,13 @@ public final class Database {
     }
 
     /**
+     * Whether it changed the one row that is meant; not if there is none, or no longer such a one.
+     */
+    public boolean changeOne(String sql, Object... parameters) {
+        return change(sql, parameters) == 1;
+    }
+
+    /**
      * Changes rows unless a unique constraint forbids it; then nothing has changed and the
      * transaction under way goes on.
      *
@@ -121,10 +128,10 @@ public final class Database {
     public void put(String update, String insert, Object... parameters) {
         inTransaction(
                 () ->
-                        change(update, parameters) == 1
+                        changeOne(update, parameters)
                                 || tryToChange(insert, parameters).done()
                                 // Another first one came in between: now there is one to update.
-                                || change(update, parameters) == 1);
+                                || changeOne(update, parameters));
     }
 
     private static Change guarded(Connection connection, String sql, Object... parameters) {
