@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.cluster;
 
+import dev.gatehouse.application.cluster.Batches;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.persistence.storage.Database;
 
@@ -34,9 +35,7 @@ final class OldChanges implements Chore {
 
     @Override
     public void run() {
-        while (removeBatch() == BATCH) {
-            // There may be more.
-        }
+        Batches.all(BATCH, this::removeBatch);
     }
 
     private int removeBatch() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.signal;
 
+import dev.gatehouse.application.cluster.Batches;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.persistence.storage.Database;
 
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 
 /**
  * Removes what signals left behind and nothing needs any more: ids of signals after seven days,
@@ -46,15 +46,9 @@ final class OldSignals implements Chore {
     @Override
     public void run() {
         Instant now = clock.instant();
-        allOf(() -> removeSeen(now.minus(SEEN)));
-        allOf(() -> removeMarks(now.minus(MARKS)));
-        allOf(() -> removeFounded(now.minus(FOUNDED)));
-    }
-
-    private static void allOf(IntSupplier removal) {
-        while (removal.getAsInt() == BATCH) {
-            // There may be more.
-        }
+        Batches.all(BATCH, () -> removeSeen(now.minus(SEEN)));
+        Batches.all(BATCH, () -> removeMarks(now.minus(MARKS)));
+        Batches.all(BATCH, () -> removeFounded(now.minus(FOUNDED)));
     }
 
     private record Key(UUID organization, String hash) {}

@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.signin;
 
+import dev.gatehouse.application.cluster.Batches;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.persistence.storage.Database;
@@ -41,9 +42,7 @@ final class OldAttempts implements Chore {
 
     @Override
     public void run() {
-        while (removeBatch() == BATCH) {
-            // There may be more.
-        }
+        Batches.all(BATCH, this::removeBatch);
     }
 
     private int removeBatch() {

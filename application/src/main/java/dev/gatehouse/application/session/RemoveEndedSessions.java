@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.cluster.Batches;
 import dev.gatehouse.application.cluster.Chore;
 
 import java.time.Duration;
@@ -33,8 +34,6 @@ public final class RemoveEndedSessions implements Chore {
     @Override
     public void run() {
         Instant before = clock.instant().minus(retention.value());
-        while (sessions.removeEnded(before, BATCH) == BATCH) {
-            // There may be more.
-        }
+        Batches.all(BATCH, () -> sessions.removeEnded(before, BATCH));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session;
 
+import dev.gatehouse.application.cluster.Batches;
 import dev.gatehouse.application.cluster.Chore;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.Connections;
@@ -80,9 +81,7 @@ public final class RevokeRetired implements Chore {
     }
 
     private void revoke(OrganizationId organization, Instant now) {
-        while (tried(organization, now) == AT_ONCE) {
-            // There may be more.
-        }
+        Batches.all(AT_ONCE, () -> tried(organization, now));
     }
 
     /**
