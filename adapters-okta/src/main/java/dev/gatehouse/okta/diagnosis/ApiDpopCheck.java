@@ -52,7 +52,6 @@ final class ApiDpopCheck implements Check<ApiEvidence> {
                         .mend(
                                 "Applications > Applications > your API Services app > General:"
                                         + " switch off Require Demonstrating Proof of Possession"
-                                        + " (DPoP) header in token requests.",
-                                "Nothing to change here."));
+                                        + " (DPoP) header in token requests."));
     }
 }

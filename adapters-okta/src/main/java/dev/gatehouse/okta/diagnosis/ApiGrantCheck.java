@@ -49,7 +49,6 @@ final class ApiGrantCheck implements Check<ApiEvidence> {
                 .expected("An API Services app, or Client Credentials ticked")
                 .mend(
                         "Use an app of the type API Services, or tick Client Credentials under"
-                                + " General > Grant type.",
-                        "Nothing to change here.");
+                                + " General > Grant type.");
     }
 }

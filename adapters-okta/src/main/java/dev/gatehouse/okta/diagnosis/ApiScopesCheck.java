@@ -49,8 +49,7 @@ final class ApiScopesCheck implements Check<ApiEvidence> {
                             .mend(
                                     Ways.POLICIES
                                             + ": add a policy for this client and a rule for Client"
-                                            + " Credentials with the scope of its role.",
-                                    "Nothing to change here."));
+                                            + " Credentials with the scope of its role."));
         }
         return unknown.isEmpty()
                 ? new Verdict.Unseen("Okta did not say what it grants.")
@@ -58,7 +57,7 @@ final class ApiScopesCheck implements Check<ApiEvidence> {
                         Findings.error("api_scopes_unknown", "api_client_id")
                                 .seen("The server knows no scope that gives a role here", unknown)
                                 .expected("A scope api:: and the key of a role")
-                                .mend(Ways.SCOPES + ": add one.", "Nothing to change here."));
+                                .mend(Ways.SCOPES + ": add one."));
     }
 
     private static boolean said(TokenReply reply, String code) {

@@ -127,8 +127,7 @@ final class ClientAuthenticationCheck implements Check<Evidence> {
                 .expected("The secret in the Authorization header: client_secret_basic")
                 .mend(
                         "By the API of Okta set token_endpoint_auth_method to client_secret_basic;"
-                                + " the Admin Console shows it as Client secret.",
-                        "Nothing to change here.");
+                                + " the Admin Console shows it as Client secret.");
     }
 
     private static Finding noSecret(ProviderError error) {

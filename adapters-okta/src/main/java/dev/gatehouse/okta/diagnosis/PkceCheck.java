@@ -44,8 +44,7 @@ final class PkceCheck implements Check<Evidence> {
                         .mend(
                                 Ways.GENERAL
                                         + " > Client Credentials: tick Require PKCE as additional"
-                                        + " verification.",
-                                "Nothing to change here."));
+                                        + " verification."));
     }
 
     private static boolean refused(Evidence evidence, Challenge challenge) {

@@ -60,9 +60,7 @@ final class RefreshGrantCheck implements Check<Evidence> {
                                             "The app may not use refresh tokens",
                                             error.code() + ": " + error.description())
                                     .expected("The grant type Refresh Token")
-                                    .mend(
-                                            Ways.GENERAL + " > Grant type: tick Refresh Token.",
-                                            "Nothing to change here."));
+                                    .mend(Ways.GENERAL + " > Grant type: tick Refresh Token."));
             default -> new Verdict.Unseen("Okta said " + error.code() + ".");
         };
     }

@@ -67,7 +67,7 @@ final class ScopesCheck implements Check<Evidence> {
                         "The authorization server does not know every scope that we ask for",
                         "unknown: " + names(scopes))
                 .expected("The scopes openid, profile, email, offline_access and user_groups")
-                .mend(Ways.SCOPES + ": add " + names(scopes) + ".", "Nothing to change here.");
+                .mend(Ways.SCOPES + ": add " + names(scopes) + ".");
     }
 
     private static String names(List<Scope> scopes) {

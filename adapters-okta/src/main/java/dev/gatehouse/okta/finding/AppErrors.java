@@ -8,6 +8,28 @@ import java.util.List;
  * @see <a href="https://developer.okta.com/docs/reference/error-codes/">Okta: error codes</a>
  */
 final class AppErrors {
+    private static final ErrorRow GRANT =
+            new ErrorRow(
+                    "unauthorized_client",
+                    "",
+                    "grant_type_missing",
+                    "client_id",
+                    "The app may not sign people in this way",
+                    "The grant types Authorization Code and Refresh Token",
+                    Ways.GENERAL + " > Grant type: tick Authorization Code and Refresh Token.");
+
+    private static final ErrorRow DPOP =
+            new ErrorRow(
+                    "",
+                    "dpop",
+                    "dpop_required",
+                    "client_id",
+                    "The app demands tokens that are bound to a key (DPoP)",
+                    "A web app that issues bearer tokens",
+                    Ways.GENERAL
+                            + " > Require Demonstrating Proof of Possession: switch it"
+                            + " off.");
+
     static final List<ErrorRow> ROWS =
             List.of(
                     new ErrorRow(
@@ -51,26 +73,8 @@ final class AppErrors {
                             "An app of the type Web Application",
                             "Make an app of the type OIDC - Web Application.",
                             "Enter its Client ID and Client secret."),
-                    new ErrorRow(
-                            "unauthorized_client",
-                            "",
-                            "grant_type_missing",
-                            "client_id",
-                            "The app may not sign people in this way",
-                            "The grant types Authorization Code and Refresh Token",
-                            Ways.GENERAL
-                                    + " > Grant type: tick Authorization Code and Refresh Token.",
-                            "Nothing to change here."),
-                    new ErrorRow(
-                            "unsupported_grant_type",
-                            "",
-                            "grant_type_missing",
-                            "client_id",
-                            "The app may not sign people in this way",
-                            "The grant types Authorization Code and Refresh Token",
-                            Ways.GENERAL
-                                    + " > Grant type: tick Authorization Code and Refresh Token.",
-                            "Nothing to change here."),
+                    GRANT,
+                    GRANT.as("unsupported_grant_type", ""),
                     new ErrorRow(
                             "unsupported_response_type",
                             "",
@@ -89,39 +93,9 @@ final class AppErrors {
                             "The Redirect URI exactly as it is shown here",
                             Ways.GENERAL + " > LOGIN > Sign-in redirect URIs: add it.",
                             "Copy the Redirect URI from this page."),
-                    new ErrorRow(
-                            "",
-                            "dpop",
-                            "dpop_required",
-                            "client_id",
-                            "The app demands tokens that are bound to a key (DPoP)",
-                            "A web app that issues bearer tokens",
-                            Ways.GENERAL
-                                    + " > Require Demonstrating Proof of Possession: switch it"
-                                    + " off.",
-                            "Nothing to change here."),
-                    new ErrorRow(
-                            "invalid_dpop_proof",
-                            "",
-                            "dpop_required",
-                            "client_id",
-                            "The app demands tokens that are bound to a key (DPoP)",
-                            "A web app that issues bearer tokens",
-                            Ways.GENERAL
-                                    + " > Require Demonstrating Proof of Possession: switch it"
-                                    + " off.",
-                            "Nothing to change here."),
-                    new ErrorRow(
-                            "use_dpop_nonce",
-                            "",
-                            "dpop_required",
-                            "client_id",
-                            "The app demands tokens that are bound to a key (DPoP)",
-                            "A web app that issues bearer tokens",
-                            Ways.GENERAL
-                                    + " > Require Demonstrating Proof of Possession: switch it"
-                                    + " off.",
-                            "Nothing to change here."),
+                    DPOP,
+                    DPOP.as("invalid_dpop_proof", ""),
+                    DPOP.as("use_dpop_nonce", ""),
                     new ErrorRow(
                             "",
                             "pkce",

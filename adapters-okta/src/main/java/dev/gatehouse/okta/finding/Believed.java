@@ -70,9 +70,7 @@ public final class Believed {
                     Findings.error("keys_missing", FIELD)
                             .seen("The authorization server publishes no key that fits RS256")
                             .expected("At least one RSA signing key of 2048 bits or more")
-                            .mend(
-                                    Ways.SERVERS + " > your server > Settings: rotate the keys.",
-                                    "Nothing to change here.");
+                            .mend(Ways.SERVERS + " > your server > Settings: rotate the keys.");
         };
     }
 }

@@ -23,6 +23,22 @@ record ErrorRow(
         String expected,
         String atOkta,
         String here) {
+    /** One that is mended at Okta alone. */
+    ErrorRow(
+            String error,
+            String part,
+            String code,
+            String field,
+            String sentence,
+            String expected,
+            String atOkta) {
+        this(error, part, code, field, sentence, expected, atOkta, Findings.NOTHING);
+    }
+
+    /** Another way in which Okta says the same. */
+    ErrorRow as(String otherError, String otherPart) {
+        return new ErrorRow(otherError, otherPart, code, field, sentence, expected, atOkta, here);
+    }
 
     Optional<Finding> read(ProviderError answer) {
         boolean fits =

@@ -7,6 +7,8 @@ import dev.gatehouse.domain.connection.Severity;
 
 /** Writes findings: {@code Findings.error(code, field).seen(…).expected(…).mend(…, …)}. */
 public final class Findings {
+    static final String NOTHING = "Nothing to change here.";
+
     private Findings() {}
 
     public static Seen error(String code, String field) {
@@ -51,5 +53,9 @@ public final class Findings {
     /** How to mend it at Okta and here. */
     public interface Mend {
         Finding mend(String atOkta, String here);
+
+        default Finding mend(String atOkta) {
+            return mend(atOkta, NOTHING);
+        }
     }
 }

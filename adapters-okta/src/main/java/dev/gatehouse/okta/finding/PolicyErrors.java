@@ -17,8 +17,7 @@ final class PolicyErrors {
                             "connection",
                             "This person is not assigned to the app in Okta",
                             "A person or group that is assigned to the web app",
-                            Ways.ASSIGNMENTS + ": assign the person or one of their groups.",
-                            "Nothing to change here."),
+                            Ways.ASSIGNMENTS + ": assign the person or one of their groups."),
                     new ErrorRow(
                             "",
                             "policy evaluation failed",
@@ -30,8 +29,7 @@ final class PolicyErrors {
                             Ways.POLICIES
                                     + ": add a policy for the web app and a rule for Authorization"
                                     + " Code that lists openid, profile, email, offline_access and"
-                                    + " user_groups.",
-                            "Nothing to change here."),
+                                    + " user_groups."),
                     new ErrorRow(
                             "",
                             "scopes were denied by the policy",
@@ -39,8 +37,7 @@ final class PolicyErrors {
                             "connection",
                             "The access policy does not allow every scope that we ask for",
                             "A rule with openid, profile, email, offline_access and user_groups",
-                            Ways.POLICIES + ": add the missing scopes to the rule.",
-                            "Nothing to change here."),
+                            Ways.POLICIES + ": add the missing scopes to the rule."),
                     new ErrorRow(
                             "",
                             "requested scopes were rejected",
@@ -48,8 +45,7 @@ final class PolicyErrors {
                             "connection",
                             "The access policy allows none of the scopes that we ask for",
                             "A rule with openid, profile, email, offline_access and user_groups",
-                            Ways.POLICIES + ": add the scopes to the rule.",
-                            "Nothing to change here."),
+                            Ways.POLICIES + ": add the scopes to the rule."),
                     new ErrorRow(
                             "",
                             "network zones",
@@ -58,8 +54,8 @@ final class PolicyErrors {
                             "Okta refuses requests from this network",
                             "A network zone that includes this server",
                             Ways.GENERAL
-                                    + ", or Security > Networks: allow the address of this server.",
-                            "Nothing to change here."),
+                                    + ", or Security > Networks: allow the address of this"
+                                    + " server."),
                     new ErrorRow(
                             "access_denied",
                             "",
@@ -86,8 +82,7 @@ final class PolicyErrors {
                             "connection",
                             "The authorization server does not know every scope that we ask for",
                             "The scopes openid, profile, email, offline_access and user_groups",
-                            Ways.SCOPES + ": add user_groups.",
-                            "Nothing to change here."));
+                            Ways.SCOPES + ": add user_groups."));
 
     private PolicyErrors() {}
 }

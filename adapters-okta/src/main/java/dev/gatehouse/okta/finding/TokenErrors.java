@@ -18,8 +18,7 @@ final class TokenErrors {
                             "This person is in more than 100 groups that the roles claim matches",
                             "At most 100 groups",
                             Ways.CLAIMS
-                                    + " > roles: narrow the filter to the groups that are roles.",
-                            "Nothing to change here."),
+                                    + " > roles: narrow the filter to the groups that are roles."),
                     new ErrorRow(
                             "",
                             "could not be evaluated",
@@ -28,8 +27,7 @@ final class TokenErrors {
                             "A claim of the authorization server cannot be computed for this"
                                     + " person",
                             "Claims whose expressions work for everybody",
-                            Ways.CLAIMS + ": mend the expression that the text names.",
-                            "Nothing to change here."),
+                            Ways.CLAIMS + ": mend the expression that the text names."),
                     new ErrorRow(
                             "",
                             "another authorization server",
@@ -73,8 +71,7 @@ final class TokenErrors {
                             "connection",
                             "The person has not consented to what we ask for",
                             "Scopes without consent",
-                            Ways.SCOPES + " > user_groups > User consent: implicit.",
-                            "Nothing to change here."),
+                            Ways.SCOPES + " > user_groups > User consent: implicit."),
                     new ErrorRow(
                             "invalid_request",
                             "",

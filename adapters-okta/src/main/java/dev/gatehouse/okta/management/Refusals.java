@@ -20,7 +20,6 @@ import java.util.List;
  */
 final class Refusals {
     private static final String CREDENTIAL = "credential";
-    private static final String NOTHING = "Nothing to change here.";
 
     private Refusals() {}
 
@@ -89,8 +88,7 @@ final class Refusals {
                             .expected("API Access Management, which custom servers need")
                             .mend(
                                     "Ask Okta for the product, or use a free Integrator"
-                                            + " organization to try.",
-                                    NOTHING);
+                                            + " organization to try.");
             case "E0000011" -> credential(fact);
             case "E0000006" -> rights(fact);
             case "E0000055", "E0000195" -> taken(fact);

@@ -206,8 +206,7 @@ public final class ServiceAppToken {
                 .expected("The scopes " + SCOPES.getLast())
                 .mend(
                         "Applications > Applications > your service app > Okta API Scopes: grant"
-                                + " them; Admin roles: give it one.",
-                        "Nothing to change here.");
+                                + " them; Admin roles: give it one.");
     }
 
     private static Finding unreadableKey() {

@@ -64,8 +64,7 @@ final class Extras {
                                         + " people in; or "
                                         + Ways.CLAIMS
                                         + " > roles > Expression"
-                                        + " Groups.startsWith(\"active_directory\", \"\", 100).",
-                                "Nothing to change here."));
+                                        + " Groups.startsWith(\"active_directory\", \"\", 100)."));
     }
 
     private static Optional<Finding> otherIssuer(Issuer entered, OktaObject server) {
@@ -129,8 +128,6 @@ final class Extras {
                         "Whoever does nothing for that long is signed out",
                         rule.number(TOKEN + "refreshTokenWindowMinutes", 0) + " minutes")
                 .expected("An idle time of an hour or more; Okta's own default is 7 days")
-                .mend(
-                        Ways.POLICIES + " > the rule > but will expire if not used every …",
-                        "Nothing to change here.");
+                .mend(Ways.POLICIES + " > the rule > but will expire if not used every …");
     }
 }

@@ -48,9 +48,7 @@ public final class Disbelief {
                     Findings.error("id_token_malformed", "connection")
                             .seen("The ID token cannot be read", words(fault))
                             .expected("A signed JWT with a sub")
-                            .mend(
-                                    Ways.SERVERS + " > your server > Token Preview shows one.",
-                                    "Nothing to change here.");
+                            .mend(Ways.SERVERS + " > your server > Token Preview shows one.");
         };
     }
 

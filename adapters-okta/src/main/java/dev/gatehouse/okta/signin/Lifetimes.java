@@ -7,7 +7,6 @@ import dev.gatehouse.okta.finding.Ways;
 /** Notes about how long access tokens live. */
 final class Lifetimes {
     private static final String MEND = Ways.POLICIES + " > the rule > Access token lifetime.";
-    private static final String NOTHING = "Nothing to change here.";
 
     private Lifetimes() {}
 
@@ -18,7 +17,7 @@ final class Lifetimes {
                                 + minutes
                                 + ", so Okta is asked for new ones that often")
                 .expected("At least 10 minutes; an hour is Okta's default")
-                .mend(MEND, NOTHING);
+                .mend(MEND);
     }
 
     static Finding tooLong(String minutes) {
@@ -28,6 +27,6 @@ final class Lifetimes {
                                 + minutes
                                 + ", and changed groups take effect that late")
                 .expected("At most 4 hours; an hour is Okta's default")
-                .mend(MEND, NOTHING);
+                .mend(MEND);
     }
 }

@@ -8,7 +8,8 @@ import dev.gatehouse.okta.finding.Ways;
 /** Findings about what the tokens of a good sign-in lacked. */
 final class MissingClaims {
     private static final String FIELD = "connection";
-    private static final String NOTHING = "Nothing to change here.";
+    private static final String ADD_UPN =
+            Ways.CLAIMS + ": add upn; ID Token, Always; Expression user.email.";
 
     private MissingClaims() {}
 
@@ -30,7 +31,7 @@ final class MissingClaims {
                         "Okta put the user groups into the access token",
                         "roles is there, but not in the ID token")
                 .expected("A roles claim in the ID token")
-                .mend(Ways.CLAIMS + " > roles > Include in token type: ID Token, Always.", NOTHING);
+                .mend(Ways.CLAIMS + " > roles > Include in token type: ID Token, Always.");
     }
 
     static Finding rolesScope() {
@@ -39,7 +40,7 @@ final class MissingClaims {
                         "Okta granted no user_groups scope, so the roles claim did not come",
                         "granted scopes lack user_groups")
                 .expected("user_groups among the granted scopes")
-                .mend(Ways.POLICIES + " > the rule: add user_groups to the scopes.", NOTHING);
+                .mend(Ways.POLICIES + " > the rule: add user_groups to the scopes.");
     }
 
     static Finding rolesInUserinfo() {
@@ -51,8 +52,7 @@ final class MissingClaims {
                 .mend(
                         Ways.CLAIMS
                                 + " > roles > Include in token type: choose Always instead of"
-                                + " Userinfo / id_token request.",
-                        NOTHING);
+                                + " Userinfo / id_token request.");
     }
 
     static Finding emptyRoles() {
@@ -70,14 +70,14 @@ final class MissingClaims {
         return Findings.warning("refresh_token_missing", FIELD)
                 .seen("Okta sent no refresh token", "offline_access was granted all the same")
                 .expected("A refresh token, or people are signed out when the access token ends")
-                .mend(Ways.GENERAL + " > Grant type: tick Refresh Token.", NOTHING);
+                .mend(Ways.GENERAL + " > Grant type: tick Refresh Token.");
     }
 
     static Finding offlineAccess() {
         return Findings.warning("offline_access_missing", FIELD)
                 .seen("Okta sent no refresh token", "granted scopes lack offline_access")
                 .expected("offline_access among the granted scopes")
-                .mend(Ways.POLICIES + " > the rule: add offline_access to the scopes.", NOTHING);
+                .mend(Ways.POLICIES + " > the rule: add offline_access to the scopes.");
     }
 
     static Finding notRotated() {
@@ -89,8 +89,7 @@ final class MissingClaims {
                 .mend(
                         Ways.GENERAL
                                 + " > Refresh Token > Refresh token behavior: Rotate token after"
-                                + " every use.",
-                        NOTHING);
+                                + " every use.");
     }
 
     static Finding refreshRefused(String fact) {
@@ -108,7 +107,7 @@ final class MissingClaims {
         return Findings.note("email_missing", FIELD)
                 .seen("Okta sent no e-mail address", "the ID token has no email claim")
                 .expected("An email claim in the ID token")
-                .mend(Ways.CLAIMS + " > email > Include in token type: Always.", NOTHING);
+                .mend(Ways.CLAIMS + " > email > Include in token type: Always.");
     }
 
     static Finding signOutAddress(String address) {
@@ -127,14 +126,14 @@ final class MissingClaims {
         return Findings.warning("sign_out_refused", FIELD)
                 .seen("Okta would not end its session and come back", "HTTP " + status)
                 .expected("A redirect back to the sign-out redirect URI")
-                .mend(Ways.GENERAL + " > LOGIN > Sign-out redirect URIs.", NOTHING);
+                .mend(Ways.GENERAL + " > LOGIN > Sign-out redirect URIs.");
     }
 
     static Finding upn(String login) {
         return Findings.warning("upn_missing", FIELD)
                 .seen("Okta sent no upn, so another name was taken as login", Printable.of(login))
                 .expected("A upn claim in the ID token")
-                .mend(Ways.CLAIMS + ": add upn; ID Token, Always; Expression user.email.", NOTHING);
+                .mend(ADD_UPN);
     }
 
     static Finding login() {
@@ -143,14 +142,14 @@ final class MissingClaims {
                         "Okta sent no login name",
                         "neither upn nor preferred_username nor a verified email")
                 .expected("A upn claim in the ID token")
-                .mend(Ways.CLAIMS + ": add upn; ID Token, Always; Expression user.email.", NOTHING);
+                .mend(ADD_UPN);
     }
 
     static Finding uid() {
         return Findings.warning("uid_differs", FIELD)
                 .seen("The uid claim is not the user id of this person", "uid differs from sub")
                 .expected("uid with the expression user.id")
-                .mend(Ways.CLAIMS + " > uid: Expression user.id.", NOTHING);
+                .mend(Ways.CLAIMS + " > uid: Expression user.id.");
     }
 
     static Finding audience(String seen, String expected) {
