@@ -50,7 +50,7 @@ final class RefreshCheck {
         JsonDocument access = AccessTokens.told(tokens.accessToken());
         boolean denied = access.has("scp") && !access.texts("scp").contains("offline_access");
         return new Found(
-                RECEIVED, denied ? MissingClaims.offlineAccess() : MissingClaims.refreshToken());
+                RECEIVED, denied ? MissingRefresh.offlineAccess() : MissingRefresh.token());
     }
 
     private static CheckResult nothingToRenew() {
@@ -61,16 +61,16 @@ final class RefreshCheck {
         return switch (answer) {
             case RefreshAnswer.Renewed(var _, TokenSet set) ->
                     set.refreshToken().equals(Optional.of(before))
-                            ? new Found(RENEWED, MissingClaims.notRotated())
+                            ? new Found(RENEWED, MissingRefresh.notRotated())
                             : new Passed(
                                     RENEWED,
                                     "A refresh brought new tokens and a new" + " refresh token");
             case RefreshAnswer.Refused(ProviderError error) -> refused(error);
             case RefreshAnswer.Misconfigured(ProviderError error) -> refused(error);
             case RefreshAnswer.Faulty(String seen) ->
-                    new Found(RENEWED, MissingClaims.refreshRefused(seen));
+                    new Found(RENEWED, MissingRefresh.refused(seen));
             case RefreshAnswer.Disbelieved(var fault, String _) ->
-                    new Found(RENEWED, MissingClaims.refreshRefused("new ID token: " + fault));
+                    new Found(RENEWED, MissingRefresh.refused("new ID token: " + fault));
             case RefreshAnswer.Withheld _ -> notNow();
             case RefreshAnswer.NoKeys _ -> notNow();
             case RefreshAnswer.NoMetadata _ -> notNow();
@@ -80,7 +80,7 @@ final class RefreshCheck {
 
     private static CheckResult refused(ProviderError error) {
         return new Found(
-                RENEWED, MissingClaims.refreshRefused(error.code() + ": " + error.description()));
+                RENEWED, MissingRefresh.refused(error.code() + ": " + error.description()));
     }
 
     private static CheckResult notNow() {

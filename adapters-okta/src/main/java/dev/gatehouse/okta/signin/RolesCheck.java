@@ -29,7 +29,7 @@ final class RolesCheck {
         return switch (roles) {
             case RolesClaim.Absent() -> new Found(NAME, absent(verified));
             case RolesClaim.Present(List<GroupName> groups) when groups.isEmpty() ->
-                    new Found(NAME, MissingClaims.emptyRoles());
+                    new Found(NAME, MissingRoles.groups());
             case RolesClaim.Present(List<GroupName> groups) -> TrialChecks.groups(groups);
         };
     }
@@ -37,10 +37,10 @@ final class RolesCheck {
     private Finding absent(Verified verified) {
         JsonDocument access = AccessTokens.told(verified.tokens().accessToken());
         if (access.has("roles")) {
-            return MissingClaims.rolesInAccessToken();
+            return MissingRoles.inAccessToken();
         }
         if (access.has("scp") && !access.texts("scp").contains("user_groups")) {
-            return MissingClaims.rolesScope();
+            return MissingRoles.scope();
         }
         boolean thin =
                 verified.idToken()
@@ -53,6 +53,6 @@ final class RolesCheck {
                                                 sub))
                         .filter(claims -> claims.has("roles"))
                         .isPresent();
-        return thin ? MissingClaims.rolesInUserinfo() : MissingClaims.roles();
+        return thin ? MissingRoles.inUserinfo() : MissingRoles.claim();
     }
 }

@@ -5,10 +5,13 @@ import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.CheckResult.Found;
 import dev.gatehouse.domain.connection.CheckResult.NotTried;
 import dev.gatehouse.domain.connection.CheckResult.Passed;
+import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.session.SignOutProbe;
+import dev.gatehouse.okta.finding.Findings;
+import dev.gatehouse.okta.finding.Ways;
 
 import java.net.URI;
 import java.util.Optional;
@@ -36,10 +39,29 @@ final class SignOutCheck {
             case SignOutProbe.Answered.SendsBack() ->
                     new Passed(NAME, "Signing out at Okta leads back to " + address);
             case SignOutProbe.Answered.UnknownAddress(int _) ->
-                    new Found(NAME, MissingClaims.signOutAddress(address.toString()));
+                    new Found(NAME, signOutAddress(address.toString()));
             case SignOutProbe.Answered.Otherwise(int status) ->
-                    new Found(NAME, MissingClaims.signOutRefused(status));
+                    new Found(NAME, signOutRefused(status));
             case SignOutProbe.Answered.NotNow(String why) -> new NotTried(NAME, why);
         };
+    }
+
+    private static Finding signOutAddress(String address) {
+        return Findings.warning("sign_out_uri_unknown", "sign_out_redirect_uri")
+                .seen(
+                        "Okta does not know this sign-out redirect URI, so signing out ends on an"
+                                + " error page",
+                        "400 for " + address)
+                .expected("The Sign-out redirect URI exactly as it is shown here")
+                .mend(
+                        Ways.GENERAL + " > LOGIN > Sign-out redirect URIs: add it.",
+                        "Copy the Sign-out redirect URI from this page.");
+    }
+
+    private static Finding signOutRefused(int status) {
+        return Findings.warning("sign_out_refused", "connection")
+                .seen("Okta would not end its session and come back", "HTTP " + status)
+                .expected("A redirect back to the sign-out redirect URI")
+                .mend(Ways.GENERAL + " > LOGIN > Sign-out redirect URIs.");
     }
 }
