@@ -30,8 +30,17 @@ public final class AddressedConnector {
     public IdentityProviderConnector find(
             CallContext call, Organization organization, String kind) {
         call.require(Permission.PREPARE_CONNECTION, organization.id());
+        return connectors.find(kind(kind)).orElseThrow(UnknownAddress::new);
+    }
+
+    /**
+     * The kind that an address names.
+     *
+     * @throws UnknownAddress when it cannot be one
+     */
+    public static ProviderKind kind(String named) {
         try {
-            return connectors.find(new ProviderKind(kind)).orElseThrow(UnknownAddress::new);
+            return new ProviderKind(named);
         } catch (InvalidValue malformed) {
             throw new UnknownAddress();
         }

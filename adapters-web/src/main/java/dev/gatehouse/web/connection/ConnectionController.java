@@ -8,7 +8,7 @@ import dev.gatehouse.application.connection.SwitchConnection;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.diagnosis.Examinations;
 import dev.gatehouse.web.diagnosis.Run;
 import dev.gatehouse.web.diagnosis.RunPages;
@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Connect: the form, its checks, and switching the connection off and on. */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}")
+@Controller(ConnectionAddress.ROUTE)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConnectionController {
@@ -184,8 +184,6 @@ final class ConnectionController {
     }
 
     private static String path(Organization organization, IdentityProviderConnector connector) {
-        return organization.address().path()
-                + "/settings/organization/identity-provider/"
-                + connector.kind();
+        return ConnectionAddress.path(organization, connector.kind());
     }
 }

@@ -17,6 +17,7 @@ import dev.gatehouse.domain.connection.TrialReport;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.diagnosis.CheckRows;
 import dev.gatehouse.web.diagnosis.DiagnosisText;
 import dev.gatehouse.web.guide.GuideWords;
@@ -107,9 +108,7 @@ final class ConnectionPage {
                 draft.map(Draft::settings).or(() -> live.map(LiveSettings::settings));
         OwnValues own = OwnValues.of(organization, connector.kind());
         return new ConnectionView(
-                organization.address().path()
-                        + "/settings/organization/identity-provider/"
-                        + connector.kind(),
+                ConnectionAddress.path(organization, connector.kind()),
                 organization.slug().value(),
                 connector.form().providerName(),
                 ConnectionStates.word(

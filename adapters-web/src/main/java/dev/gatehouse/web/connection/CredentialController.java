@@ -7,7 +7,7 @@ import dev.gatehouse.application.connection.ReplaceSecret;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -25,7 +25,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
 /** Replaces the client secret in force, or rotates the client key. */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/credential")
+@Controller(ConnectionAddress.ROUTE + "/credential")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CredentialController {
@@ -65,24 +65,24 @@ final class CredentialController {
                     request, call, organization, connector, Optional.empty(), problems.all());
         }
         boolean done = secrets.replace(call, organization.id(), typed.get());
-        return back(organization, kind, done ? "?done=secret_replaced#credential" : "");
+        return back(organization, connector, done ? "?done=secret_replaced#credential" : "");
     }
 
     @Post("/key")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> rotate(CallContext call, Organization organization, String kind) {
-        connectors.find(call, organization, kind);
+        IdentityProviderConnector connector = connectors.find(call, organization, kind);
         String notice =
                 switch (keys.rotate(call, organization.id())) {
                     case ManageClientKeys.Rotation.Begun _ -> "?done=key_rotated#credential";
                     case ManageClientKeys.Rotation.UnderWay _ -> "#credential";
                     case ManageClientKeys.Rotation.NoKey() -> "";
                 };
-        return back(organization, kind, notice);
+        return back(organization, connector, notice);
     }
 
-    private static HttpResponse<byte[]> back(Organization organization, String kind, String query) {
-        String form = "/settings/organization/identity-provider/" + kind;
-        return Pages.seeOther(organization.address().path() + form + query);
+    private static HttpResponse<byte[]> back(
+            Organization organization, IdentityProviderConnector connector, String query) {
+        return Pages.seeOther(ConnectionAddress.path(organization, connector.kind()) + query);
     }
 }

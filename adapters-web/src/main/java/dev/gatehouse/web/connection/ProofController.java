@@ -6,7 +6,7 @@ import dev.gatehouse.application.connection.ProveByToken;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Proves a draft for the API alone by a service token that the administrator pastes. */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/proof")
+@Controller(ConnectionAddress.ROUTE + "/proof")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProofController {
@@ -52,14 +52,10 @@ final class ProofController {
         Optional<String> problem =
                 ProofProblems.of(prove.prove(call, organization, new Secret(token)));
         if (problem.isEmpty()) {
-            return connected(organization, kind);
+            String form = ConnectionAddress.path(organization, connector.kind());
+            return Pages.seeOther(form + "?done=connected");
         }
         List<FieldProblem> problems = List.of(new FieldProblem("token", problem.get()));
         return page.show(request, call, organization, connector, Optional.empty(), problems);
-    }
-
-    private static HttpResponse<byte[]> connected(Organization organization, String kind) {
-        String form = "/settings/organization/identity-provider/" + kind;
-        return Pages.seeOther(organization.address().path() + form + "?done=connected");
     }
 }

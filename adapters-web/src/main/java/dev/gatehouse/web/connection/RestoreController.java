@@ -6,7 +6,7 @@ import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings the previous settings back. */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/restore")
+@Controller(ConnectionAddress.ROUTE + "/restore")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RestoreController {
@@ -63,7 +63,7 @@ final class RestoreController {
             List<FieldProblem> problems = List.of(new FieldProblem("restore", problem.get()));
             return page.show(request, call, organization, connector, Optional.empty(), problems);
         }
-        String path = "/settings/organization/identity-provider/" + kind + "?done=restored";
-        return Pages.seeOther(organization.address().path() + path);
+        String shown = ConnectionAddress.path(organization, connector.kind());
+        return Pages.seeOther(shown + "?done=restored");
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.connection.ConnectionState;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.ConnectionStates;
 import dev.gatehouse.web.page.ConsoleFrame;
@@ -89,7 +90,7 @@ final class SettingsController {
                                         new ChoiceView.Choice(
                                                 c.form().providerName(),
                                                 c.kind().value(),
-                                                settings + "/identity-provider/" + c.kind()))
+                                                ConnectionAddress.path(organization, c.kind())))
                         .toList();
         return pages.ok(
                 "identity-providers.jte",

@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.guide.ViewGuide;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Pages;
@@ -57,7 +58,7 @@ final class GuideController {
         GuidePageView view =
                 new GuidePageView(
                         words.words(organization, seen),
-                        settings + "/identity-provider/" + seen.kind(),
+                        ConnectionAddress.path(organization, seen.kind()),
                         settings + "/guide.md",
                         call.caller().may(Permission.PREPARE_CONNECTION, organization.id()));
         return pages.ok("guide.jte", shell, view);

@@ -13,6 +13,7 @@ import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.BuiltInRoles;
 import dev.gatehouse.domain.role.RoleCatalogue;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
@@ -57,9 +58,7 @@ final class AssistantPage {
     }
 
     static String path(Organization organization, IdentityProviderConnector connector) {
-        return organization.address().path()
-                + "/settings/organization/identity-provider/"
-                + connector.kind();
+        return ConnectionAddress.path(organization, connector.kind());
     }
 
     /** A page asked for by htmx has its problems in the part that is swapped in, so it is 200. */

@@ -6,14 +6,13 @@ import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.InitiateSignIn;
 import dev.gatehouse.application.signin.RefusalCode;
 import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.signin.LoginHint;
 import dev.gatehouse.web.access.AttemptCookies;
 import dev.gatehouse.web.access.Doors;
-import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.connection.AddressedConnector;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -71,7 +70,7 @@ final class InitiateController {
                 initiate.initiate(
                         call,
                         organization,
-                        kind(kind),
+                        AddressedConnector.kind(kind),
                         asked.apply("iss").orElse(""),
                         asked.apply("login_hint").flatMap(InitiateController::hint),
                         target);
@@ -107,7 +106,7 @@ final class InitiateController {
                 Stream.of("iss", "login_hint", "target_link_uri")
                         .flatMap(name -> form.all(name).stream().map(value -> pair(name, value)))
                         .collect(Collectors.joining("&"));
-        String own = "/login/" + kind(kind).value() + "/initiate?";
+        String own = "/login/" + AddressedConnector.kind(kind).value() + "/initiate?";
         return Pages.seeOther(organization.address().path() + own + asked);
     }
 
@@ -135,14 +134,6 @@ final class InitiateController {
             return Optional.of(new LoginHint(text));
         } catch (InvalidValue unusable) {
             return Optional.empty();
-        }
-    }
-
-    private static ProviderKind kind(String text) {
-        try {
-            return new ProviderKind(text);
-        } catch (InvalidValue unknown) {
-            throw new UnknownAddress();
         }
     }
 }

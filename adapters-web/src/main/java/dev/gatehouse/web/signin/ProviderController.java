@@ -15,8 +15,9 @@ import dev.gatehouse.web.access.AttemptCookies;
 import dev.gatehouse.web.access.ConfirmationCookies;
 import dev.gatehouse.web.access.Doors;
 import dev.gatehouse.web.access.NewSession;
-import dev.gatehouse.web.access.UnknownAddress;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.connection.AddressedConnector;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 
@@ -144,12 +145,7 @@ final class ProviderController {
     }
 
     private static String report(Organization organization, String kind, TrialEnd end) {
-        if (!kind.matches("[a-z][a-z0-9]{1,19}")) {
-            throw new UnknownAddress();
-        }
-        return organization.address().path()
-                + "/settings/organization/identity-provider/"
-                + kind
+        return ConnectionAddress.path(organization, AddressedConnector.kind(kind))
                 + switch (end) {
                     case CONNECTED -> "?done=connected";
                     case AWAITS_CONFIRMATION -> "?done=awaits_confirmation";

@@ -5,9 +5,10 @@ import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.RefusalCode;
 import dev.gatehouse.domain.connection.DirectoryChoice;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.ProviderKind;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.access.AttemptCookies;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.connection.AddressedConnector;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /** <em>Connect Now</em>: sends the administrator through a real sign-in with the draft. */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/trial")
+@Controller(ConnectionAddress.ROUTE + "/trial")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrialController {
@@ -56,16 +57,13 @@ final class TrialController {
             Organization organization,
             String kind,
             @Nullable @Body String body) {
-        connectors.find(call, organization, kind);
+        ProviderKind known = connectors.find(call, organization, kind).kind();
         Optional<DirectoryChoice> directory =
                 DirectoryChoice.of(Form.read(body == null ? "" : body).text("directory"));
         return switch (begin.trial(call, organization, directory)) {
             case BeginSignIn.Outcome.Begun begun -> AttemptReply.go(request, begun, attempts);
             case BeginSignIn.Outcome.NotAvailable() ->
-                    Pages.seeOther(
-                            organization.address().path()
-                                    + "/settings/organization/identity-provider/"
-                                    + kind);
+                    Pages.seeOther(ConnectionAddress.path(organization, known));
             case BeginSignIn.Outcome.Unavailable(Finding finding) ->
                     refused.show(
                             request,
