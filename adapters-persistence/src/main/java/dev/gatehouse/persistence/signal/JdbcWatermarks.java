@@ -2,14 +2,16 @@ package dev.gatehouse.persistence.signal;
 
 import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.signal.SignalSubject;
+import dev.gatehouse.domain.signal.Outdated;
 import dev.gatehouse.persistence.storage.Database;
 
 import jakarta.inject.Singleton;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -21,8 +23,8 @@ final class JdbcWatermarks implements Watermarks {
     }
 
     @Override
-    public void raise(OrganizationId organization, SignalSubject subject, Instant to) {
-        String hash = Hashed.of(subject.key());
+    public void raise(OrganizationId organization, Outdated what, Instant to) {
+        String hash = Hashed.of(what.key());
         boolean created =
                 database.tryToChange(
                                 """
@@ -46,24 +48,20 @@ final class JdbcWatermarks implements Watermarks {
         }
     }
 
-    /** One look-up for each name: a person has three at most. */
     @Override
     public Optional<Instant> highest(
-            OrganizationId organization, Collection<? extends SignalSubject> subjects) {
-        return subjects.stream()
-                .map(subject -> mark(organization, subject))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-    }
-
-    private Optional<Instant> mark(OrganizationId organization, SignalSubject subject) {
+            OrganizationId organization, Collection<? extends Outdated> any) {
+        if (any.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> parameters = new ArrayList<>(any.size() + 1);
+        parameters.add(organization.value());
+        any.forEach(what -> parameters.add(Hashed.of(what.key())));
         return database.find(
-                """
-                select raised_to from watermarks
-                    where organization_id = ? and subject_hash = ?\
-                """,
+                "select raised_to from watermarks where organization_id = ? and subject_hash in ("
+                        + String.join(", ", Collections.nCopies(any.size(), "?"))
+                        + ") order by raised_to desc limit 1",
                 row -> row.instant("raised_to"),
-                organization.value(),
-                Hashed.of(subject.key()));
+                parameters.toArray());
     }
 }

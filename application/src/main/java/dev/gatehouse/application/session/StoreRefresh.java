@@ -4,6 +4,7 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.signal.HeedSignals;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.application.user.MemberRights;
 import dev.gatehouse.application.user.ToldName;
@@ -25,6 +26,7 @@ public final class StoreRefresh {
     private final TokenVault vault;
     private final GiveBack giveBack;
     private final Users users;
+    private final HeedSignals signals;
     private final ConnectionTroubles troubles;
     private final EndFounded ending;
     private final ChangeLog changes;
@@ -34,6 +36,7 @@ public final class StoreRefresh {
             TokenVault vault,
             GiveBack giveBack,
             Users users,
+            HeedSignals signals,
             ConnectionTroubles troubles,
             EndFounded ending,
             ChangeLog changes,
@@ -41,6 +44,7 @@ public final class StoreRefresh {
         this.vault = vault;
         this.giveBack = giveBack;
         this.users = users;
+        this.signals = signals;
         this.troubles = troubles;
         this.ending = ending;
         this.changes = changes;
@@ -109,7 +113,11 @@ public final class StoreRefresh {
 
     /** What the provider tells anew; only where something differs nodes are told. */
     private void follow(User user, ProviderIdentity told, Instant asked) {
-        ReceivedGroups groups = new ReceivedGroups(told.roles().groups(), asked);
+        if (user.received().isNewerThan(asked)) {
+            // Another session of the person was renewed later and quicker.
+            return;
+        }
+        ReceivedGroups groups = signals.received(user.organization(), told, asked);
         User after = user.refreshed(told.login(), ToldName.of(told), groups);
         if (users.update(after) == Users.Stored.TAKEN) {
             // Another user has this domain name: the person keeps the former one.

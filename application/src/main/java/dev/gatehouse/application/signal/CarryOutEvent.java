@@ -14,6 +14,7 @@ import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.signal.Outdated;
 import dev.gatehouse.domain.signal.SignalEffect;
 import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.signal.ToldEvent;
@@ -154,9 +155,11 @@ public final class CarryOutEvent {
                                     user);
             case SignalEffect.RemoveAccess() ->
                     signOut(call, organization, subject, at, user, SignOutReason.ACCESS_REMOVED);
-            case SignalEffect.LoseGroup(GroupName group) ->
-                    user.map(known -> loseGroup(call, organization, subject, at, known, group))
-                            .orElseGet(() -> EventResult.of(What.UNKNOWN_USER));
+            case SignalEffect.LoseGroup(GroupName group) -> {
+                watermarks.raise(organization.id(), new Outdated.Membership(subject, group), at);
+                yield user.map(known -> loseGroup(call, organization, subject, at, known, group))
+                        .orElseGet(() -> EventResult.of(What.UNKNOWN_USER));
+            }
             case SignalEffect.None() -> EventResult.of(What.NOTED);
         };
     }
@@ -189,6 +192,10 @@ public final class CarryOutEvent {
         return new EventResult(What.DONE, ended);
     }
 
+    /**
+     * The user is stored also where the group is not there: an answer that brings it may be about
+     * to be stored by somebody who has not seen the mark, and must then begin again.
+     */
     private EventResult loseGroup(
             CallContext call,
             Organization organization,
@@ -196,12 +203,14 @@ public final class CarryOutEvent {
             Instant at,
             User user,
             GroupName group) {
-        boolean givenAgain = user.received().isNewerThan(at);
-        if (givenAgain || !user.groups().contains(group)) {
+        if (user.received().isNewerThan(at)) {
             return EventResult.of(What.NOTED);
         }
         User without = user.without(group);
         users.update(without);
+        if (!user.groups().contains(group)) {
+            return EventResult.of(What.NOTED);
+        }
         changes.tell(new Change.OfUser(user.organization(), user.id()));
         return MemberRights.of(without, organization, Optional.empty()).isPresent()
                 ? EventResult.of(What.DONE)

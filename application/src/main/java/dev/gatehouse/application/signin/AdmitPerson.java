@@ -31,7 +31,6 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.domain.user.DomainName;
-import dev.gatehouse.domain.user.ReceivedGroups;
 import dev.gatehouse.domain.user.User;
 
 import java.time.Instant;
@@ -248,7 +247,7 @@ public final class AdmitPerson {
                 user.signedIn(
                         identity.pin(),
                         login,
-                        new ReceivedGroups(identity.roles().groups(), tokens.receivedAt()),
+                        signals.received(organization.id(), identity, tokens.receivedAt()),
                         clock.instant());
         Optional<Caller> rights = MemberRights.of(signedIn, organization, Optional.empty());
         if (rights.isEmpty()) {

@@ -209,6 +209,7 @@ public final class House implements Storage {
                         port(TokenVault.class),
                         giveBack(),
                         port(Users.class),
+                        heedSignals(),
                         port(ConnectionTroubles.class),
                         endFounded(),
                         changes,

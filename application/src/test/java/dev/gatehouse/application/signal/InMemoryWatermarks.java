@@ -2,7 +2,7 @@ package dev.gatehouse.application.signal;
 
 import dev.gatehouse.application.storage.Memory;
 import dev.gatehouse.domain.organization.OrganizationId;
-import dev.gatehouse.domain.signal.SignalSubject;
+import dev.gatehouse.domain.signal.Outdated;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -21,8 +21,8 @@ public final class InMemoryWatermarks implements Watermarks {
     private record Key(OrganizationId organization, String subject) {}
 
     @Override
-    public void raise(OrganizationId organization, SignalSubject subject, Instant to) {
-        Key key = new Key(organization, subject.key());
+    public void raise(OrganizationId organization, Outdated what, Instant to) {
+        Key key = new Key(organization, what.key());
         memory.run(
                 () -> {
                     Instant before = rows.get(key).orElse(Instant.MIN);
@@ -33,9 +33,9 @@ public final class InMemoryWatermarks implements Watermarks {
 
     @Override
     public Optional<Instant> highest(
-            OrganizationId organization, Collection<? extends SignalSubject> subjects) {
-        return subjects.stream()
-                .map(subject -> rows.get(new Key(organization, subject.key())))
+            OrganizationId organization, Collection<? extends Outdated> any) {
+        return any.stream()
+                .map(what -> rows.get(new Key(organization, what.key())))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

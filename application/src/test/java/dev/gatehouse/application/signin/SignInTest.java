@@ -10,11 +10,14 @@ import dev.gatehouse.application.connection.BeginOutcome;
 import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.RetiredTokens;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.signal.IncomingSignal;
@@ -29,10 +32,12 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.GroupName;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.secret.SecretHash;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signal.SignalEffect;
 import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.signal.ToldEvent;
@@ -44,6 +49,7 @@ import dev.gatehouse.domain.user.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -427,15 +433,45 @@ class SignInTest {
     void refusesAPersonWhomTheProviderSignedOutMeanwhile() {
         assigned();
         Secret cookie = begin().browserCookie();
+        meanwhileTold(new SignalEffect.SignOut());
+        assertRefused(complete(cookie), RefusalCode.SIGNED_OUT_MEANWHILE);
+    }
+
+    @Test
+    void countsNoGroupThatTheProviderTookAwayMeanwhile() {
+        assigned();
+        Secret cookie = begin().browserCookie();
+        house.connector.completesWith(
+                new CompleteOutcome.Authenticated(
+                        new ProviderIdentity(
+                                AUser.pin("00u1"),
+                                Optional.of(new DomainName(LOGIN)),
+                                Optional.empty(),
+                                new RolesClaim.Present(List.of(new GroupName("View Only")))),
+                        askedNow(),
+                        List.of()));
+        meanwhileTold(new SignalEffect.LoseGroup(new GroupName("View Only")));
+        assertRefused(complete(cookie), RefusalCode.NO_ROLE);
+    }
+
+    private TokenSet askedNow() {
+        TokenSet any = ASession.tokens();
+        Instant now = house.clock.instant();
+        return new TokenSet(
+                any.accessToken(), any.refreshToken(), any.idToken(), now.plusSeconds(3600), now);
+    }
+
+    /** A signal that comes while the provider is asked about the person. */
+    private void meanwhileTold(SignalEffect effect) {
         house.connector.reads(
                 new RevocationOutcome.Believed(
                         List.of(
                                 new ToldEvent(
-                                        "universal_logout",
+                                        "event",
                                         "1",
                                         Optional.of(new SignalSubject.Account(AUser.pin("00u1"))),
                                         house.clock.instant(),
-                                        new SignalEffect.SignOut()))));
+                                        effect))));
         house.connector.meanwhile(
                 () ->
                         house.receiveSignal()
@@ -444,6 +480,5 @@ class SignInTest {
                                         acme,
                                         new IncomingSignal.GlobalTokenRevocation(
                                                 new Secret("token"), "{}")));
-        assertRefused(complete(cookie), RefusalCode.SIGNED_OUT_MEANWHILE);
     }
 }

@@ -6,10 +6,7 @@ import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.Pin;
 
 /** Whom a signal is about, in the provider's terms. */
-public sealed interface SignalSubject {
-    /** A text that no other subject has; the storage keeps only its hash. */
-    String key();
-
+public sealed interface SignalSubject extends Outdated {
     /** A person by the immutable account. */
     record Account(Pin pin) implements SignalSubject {
         @Override

@@ -27,6 +27,11 @@ public record ReceivedGroups(List<GroupName> names, Optional<Instant> at) {
         return at.filter(event::isBefore).isPresent();
     }
 
+    /** These, unless those that were stored before are the provider's later word. */
+    ReceivedGroups unlessOlderThan(ReceivedGroups stored) {
+        return at.filter(stored::isNewerThan).isPresent() ? stored : this;
+    }
+
     ReceivedGroups without(GroupName lost) {
         return new ReceivedGroups(names.stream().filter(group -> !group.equals(lost)).toList(), at);
     }

@@ -56,13 +56,18 @@ public record User(
         return roles;
     }
 
-    /** After a verified sign-in: pinned, and with the groups that were received. */
+    /**
+     * After a verified sign-in: pinned, and with the groups that were received, unless the provider
+     * told later ones meanwhile.
+     */
     public User signedIn(Pin pin, DomainName login, ReceivedGroups told, Instant now) {
-        Binding active =
-                binding instanceof Binding.Active before && before.pin().equals(pin)
-                        ? new Binding.Active(login, pin, before.since())
-                        : new Binding.Active(login, pin, now);
-        return new User(id, organization, name, enabled, active, grants, told, createdAt, version);
+        boolean same = binding instanceof Binding.Active before && before.pin().equals(pin);
+        Instant since =
+                same && binding instanceof Binding.Active(var _, var _, Instant at) ? at : now;
+        ReceivedGroups newest = same ? told.unlessOlderThan(received) : told;
+        Binding active = new Binding.Active(login, pin, since);
+        return new User(
+                id, organization, name, enabled, active, grants, newest, createdAt, version);
     }
 
     /** No longer in the group, as the provider told. */

@@ -5,6 +5,8 @@ import dev.gatehouse.application.audit.AuditLog;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.connection.AConnection;
 import dev.gatehouse.application.connection.Connections;
+import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.application.connection.RolesClaim;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
@@ -35,6 +37,7 @@ import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signal.SignalEffect;
 import dev.gatehouse.domain.signal.SignalSubject;
 import dev.gatehouse.domain.signal.ToldEvent;
+import dev.gatehouse.domain.user.Pin;
 import dev.gatehouse.domain.user.User;
 
 import java.time.Duration;
@@ -56,6 +59,7 @@ final class Fleet {
     private final SettableClock clock = new SettableClock();
     private final ScriptedConnector connector = new ScriptedConnector();
     private final Model model;
+    private final Directory directory = new Directory();
     private final RotatingProvider provider;
     private final List<Node> nodes;
     private final Organization acme;
@@ -65,7 +69,7 @@ final class Fleet {
 
     Fleet(Storage storage, TokenOwnership ownership, Remembering.Maker maker) {
         model = new Model(ownership);
-        provider = new RotatingProvider(clock, model::wrong);
+        provider = new RotatingProvider(clock, model::wrong, this::told);
         connector.refreshes(provider::refresh);
         acme = AnOrganization.in(storage);
         users = List.of(user(storage, "ada"), user(storage, "bob"));
@@ -83,6 +87,18 @@ final class Fleet {
                 .pinned(name + "@acme.example", "00u" + name)
                 .granted("view_only")
                 .in(storage.port(Users.class));
+    }
+
+    private ProviderIdentity told(int user) {
+        return new ProviderIdentity(
+                pin(user),
+                Optional.empty(),
+                Optional.empty(),
+                new RolesClaim.Present(directory.groups(user)));
+    }
+
+    private Pin pin(int user) {
+        return users.get(user).binding().pinned().orElseThrow();
     }
 
     private Node node(int number, Storage storage, Remembering.Maker maker) {
@@ -120,6 +136,14 @@ final class Fleet {
             case Step.Revoke(int session, boolean accessRemoved) ->
                     model.chosen(session)
                             .ifPresent(known -> known.foundedOn().revoke(accessRemoved));
+            case Step.Group(int user, boolean member) ->
+                    directory.put(user, member, clock.instant());
+            case Step.TellLoss(int which, int node) ->
+                    directory.tell(which).ifPresent(loss -> tell(loss, nodes.get(node)));
+            case Step.Lose(int user, int node) -> {
+                directory.put(user, false, clock.instant());
+                directory.tellLast().ifPresent(loss -> tell(loss, nodes.get(node)));
+            }
             case Step.LearnAfter(Duration delay) -> {
                 learnAfter = delay;
                 model.learntAfter(delay);
@@ -212,27 +236,30 @@ final class Fleet {
     }
 
     private void signal(Known known, Node node, Instant at) {
-        SignalSubject subject =
-                new SignalSubject.Account(users.get(known.user).binding().pinned().orElseThrow());
+        tell(node, known.user, at, new SignalEffect.SignOut());
+        model.ends(
+                other -> other.user == known.user && !other.session.authenticatedAt().isAfter(at),
+                SignOutReason.SIGNED_OUT_BY_PROVIDER,
+                clock.instant());
+    }
+
+    private void tell(Directory.Loss loss, Node node) {
+        tell(node, loss.user(), loss.at(), new SignalEffect.LoseGroup(Directory.GROUP));
+    }
+
+    private void tell(Node node, int user, Instant at, SignalEffect effect) {
+        SignalSubject subject = new SignalSubject.Account(pin(user));
         connector.reads(
                 new RevocationOutcome.Believed(
                         List.of(
                                 new ToldEvent(
-                                        "user.session.clear",
-                                        Given.word(),
-                                        Optional.of(subject),
-                                        at,
-                                        new SignalEffect.SignOut()))));
+                                        "event", Given.word(), Optional.of(subject), at, effect))));
         node.house
                 .receiveSignal()
                 .receive(
                         House.visitor(),
                         acme,
                         new IncomingSignal.GlobalTokenRevocation(new Secret("token"), "{}"));
-        model.ends(
-                other -> other.user == known.user && !other.session.authenticatedAt().isAfter(at),
-                SignOutReason.SIGNED_OUT_BY_PROVIDER,
-                clock.instant());
     }
 
     /** A tenth of a second of somebody who waits for another's answer. */
@@ -277,6 +304,18 @@ final class Fleet {
 
     private void look() {
         model.all().stream().filter(Known::live).forEach(this::look);
+        for (int user = 0; user < users.size(); user++) {
+            if (isInGroup(user) && directory.isOutForSure(user)) {
+                model.wrong("A group that was lost came back");
+            }
+        }
+    }
+
+    private boolean isInGroup(int user) {
+        return port(Users.class)
+                .find(acme.id(), users.get(user).id())
+                .filter(stored -> stored.groups().contains(Directory.GROUP))
+                .isPresent();
     }
 
     private void look(Known known) {
@@ -289,6 +328,7 @@ final class Fleet {
 
     /** What is wrong at the end: reasons that changed, or ends that were not told once. */
     Optional<String> close() {
+        settle();
         model.all().forEach(this::look);
         long ended = model.all().stream().filter(known -> !known.live()).count();
         long told = told();
@@ -296,6 +336,21 @@ final class Fleet {
             model.wrong("Of " + ended + " ends the audit log tells " + told);
         }
         return model.wrong();
+    }
+
+    /** Everything was told and everybody comes once more: then all is as it is at the provider. */
+    private void settle() {
+        provider.is(Mood.ANSWERS);
+        pass(Duration.ofMinutes(1));
+        while (directory.hasUntold()) {
+            happens(new Step.TellLoss(0, 0));
+        }
+        pass(Duration.ofHours(2));
+        model.all().forEach(known -> use(known, nodes.getFirst(), Step.Meanwhile.NOTHING));
+        model.all().stream()
+                .filter(Known::live)
+                .filter(known -> isInGroup(known.user) != directory.isMember(known.user))
+                .forEach(known -> model.wrong("Groups are not those of the provider"));
     }
 
     private long told() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.application.session.anyorder;
 
+import dev.gatehouse.application.connection.ProviderIdentity;
 import dev.gatehouse.application.connection.RefreshOutcome;
 import dev.gatehouse.application.connection.ScriptedConnector;
 import dev.gatehouse.application.session.ASession;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** A provider that replaces a refresh token at each use, and fails as it is told to. */
 final class RotatingProvider {
@@ -25,15 +27,19 @@ final class RotatingProvider {
 
     private final InstantSource clock;
     private final Consumer<String> wrong;
+    private final IntFunction<ProviderIdentity> who;
     private final Map<Secret, Family> families = new HashMap<>();
     private Mood mood = Mood.ANSWERS;
     private Runnable meanwhile = () -> {};
     private boolean nodeDies;
     private Optional<Instant> asked = Optional.empty();
 
-    RotatingProvider(InstantSource clock, Consumer<String> wrong) {
+    /** Tells with each answer who the person is and in which groups. */
+    RotatingProvider(
+            InstantSource clock, Consumer<String> wrong, IntFunction<ProviderIdentity> who) {
         this.clock = clock;
         this.wrong = wrong;
+        this.who = who;
     }
 
     /** The node that asked is no more. */
@@ -122,7 +128,7 @@ final class RotatingProvider {
         TokenSet renewed = tokens();
         family.rotate(refreshToken(renewed), now);
         families.put(refreshToken(renewed), family);
-        return new RefreshOutcome.Refreshed(Optional.empty(), renewed);
+        return new RefreshOutcome.Refreshed(Optional.of(who.apply(family.user)), renewed);
     }
 
     /** Whether the node died meanwhile. */

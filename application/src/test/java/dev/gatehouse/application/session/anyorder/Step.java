@@ -50,6 +50,15 @@ sealed interface Step {
     /** The provider no longer accepts what a session is founded on. */
     record Revoke(int session, boolean accessRemoved) implements Step {}
 
+    /** An administrator at the provider puts a user into the group, or takes the user out of it. */
+    record Group(int user, boolean member) implements Step {}
+
+    /** A signal tells a node that somebody was taken out of the group, if that is untold. */
+    record TellLoss(int which, int node) implements Step {}
+
+    /** A user is taken out of the group, and a signal tells that at once. */
+    record Lose(int user, int node) implements Step {}
+
     /** From now on nodes learn so much later what another one did. */
     record LearnAfter(Duration delay) implements Step {}
 
@@ -62,7 +71,7 @@ sealed interface Step {
     static Step drawn(RandomGenerator random) {
         int node = random.nextInt(2);
         int session = random.nextInt(Integer.MAX_VALUE);
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(36)) {
             case 0, 1, 2 -> new SignIn(random.nextInt(2), node);
             case 3, 4 -> new End(session, node, By.PERSON);
             case 5 -> new End(session, node, one(By.values(), random));
@@ -76,6 +85,8 @@ sealed interface Step {
             case 17, 18, 19 -> new Pass(Duration.ofSeconds(random.nextLong(3, 90)));
             case 20, 21 -> new Pass(Duration.ofMinutes(random.nextLong(5, 55)));
             case 22, 23, 24, 25, 26 -> new Use(session, node, meanwhile(session, random));
+            case 27, 28 -> new Group(random.nextInt(2), random.nextInt(4) > 0);
+            case 29, 30 -> new TellLoss(session, node);
             default -> new Use(session, node, Meanwhile.NOTHING);
         };
     }
@@ -96,11 +107,14 @@ sealed interface Step {
     private static Step drawnInner(int same, RandomGenerator random) {
         int node = random.nextInt(2);
         int session = random.nextBoolean() ? same : random.nextInt(Integer.MAX_VALUE);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new SignIn(random.nextInt(2), node);
             case 1 -> new End(session, node, By.PERSON);
             case 2 -> new End(session, node, one(By.values(), random));
             case 3, 4 -> new Pass(Duration.ofMillis(random.nextLong(1, 2_500)));
+            case 5 -> new Group(random.nextInt(2), random.nextInt(3) == 0);
+            case 6 -> new TellLoss(session, node);
+            case 7, 8 -> new Lose(random.nextInt(2), node);
             default -> new Use(session, node, Meanwhile.NOTHING);
         };
     }
