@@ -15,6 +15,7 @@ import dev.gatehouse.oidc.signal.EventTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,12 +31,18 @@ record LogEvents(ConnectionSettings settings, String delivery) {
     Optional<ToldEvent> read(JsonDocument event) {
         Optional<String> type = event.text("eventType");
         Optional<Instant> at = event.text("published").flatMap(LogEvents::time);
-        String id = event.text("uuid").orElse(delivery.isEmpty() ? "" : delivery + " " + type);
+        Optional<SignalSubject> subject = target(event, "User").flatMap(this::account);
+        String id = event.text("uuid").orElse(inDelivery(type, at, subject));
         if (type.isEmpty() || at.isEmpty() || id.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SignalSubject> subject = target(event, "User").flatMap(this::account);
         return Optional.of(new ToldEvent(type.get(), id, subject, at.get(), effect(event)));
+    }
+
+    /** Several events of one delivery may be of one type. */
+    private String inDelivery(
+            Optional<String> type, Optional<Instant> at, Optional<SignalSubject> subject) {
+        return delivery.isEmpty() ? "" : delivery + " " + List.of(type, at, subject);
     }
 
     private SignalEffect effect(JsonDocument event) {
