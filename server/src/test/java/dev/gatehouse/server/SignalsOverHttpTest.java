@@ -204,7 +204,10 @@ class SignalsOverHttpTest {
         Secret token = revocation().signed(TestKeys.SECOND, LOGOUT);
         assertThat(revoke(token, subject("00uann"))).isEqualTo(204);
         assertThat(live(ann)).isFalse();
-        assertThat(revoke(token, subject("00uann"))).isEqualTo(401);
+        Session again = session(acme, "00uagain");
+        assertThat(revoke(token, subject("00uann"))).isEqualTo(204);
+        assertThat(revoke(token, subject("00uagain"))).isEqualTo(401);
+        assertThat(live(again)).isTrue();
     }
 
     @Test

@@ -81,6 +81,7 @@ final class SecurityEventController {
                     NOT_YET_VALID,
                     TOO_OLD,
                     NO_ID,
+                    ID_REUSED,
                     EVENT,
                     NONCE,
                     SUBJECT ->

@@ -62,11 +62,11 @@ final class UniversalLogoutController {
 
     private static MutableHttpResponse<Map<String, String>> answer(SignalOutcome outcome) {
         return switch (outcome) {
-            case SignalOutcome.Done() -> SignalAnswers.empty(HttpStatus.NO_CONTENT);
+            case SignalOutcome.Done(), SignalOutcome.Repeated() ->
+                    SignalAnswers.empty(HttpStatus.NO_CONTENT);
             case SignalOutcome.UnknownUser(), SignalOutcome.NotOffered() ->
                     SignalAnswers.empty(HttpStatus.NOT_FOUND);
             case SignalOutcome.Impossible() -> SignalAnswers.empty(HttpStatus.UNPROCESSABLE_ENTITY);
-            case SignalOutcome.Repeated() -> SignalAnswers.notBelieved();
             case SignalOutcome.Refused(SignalFault fault) when fault == SignalFault.MALFORMED ->
                     SignalAnswers.empty(HttpStatus.BAD_REQUEST);
             case SignalOutcome.Refused(SignalFault fault)

@@ -11,7 +11,9 @@ record EventResult(What what, int ended) {
         /** The user is pinned to an account of another provider. */
         NOT_ITS_USER,
         /** It was carried out before. */
-        REPEATED
+        REPEATED,
+        /** Another one with its id was carried out before. */
+        ID_REUSED
     }
 
     static EventResult of(What what) {

@@ -170,8 +170,12 @@ public final class ReceiveSignal {
             List<ToldEvent> some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
             results.addAll(transactions.repeat(() -> carryOut(arrival, provider, some)));
         }
+        SignalOutcome outcome = outcome(results);
+        if (outcome instanceof SignalOutcome.Refused(SignalFault fault)) {
+            return refused(arrival, fault, "");
+        }
         notes.believed(arrival, events, results);
-        return outcome(results);
+        return outcome;
     }
 
     private List<EventResult> carryOut(
@@ -183,8 +187,9 @@ public final class ReceiveSignal {
     private EventResult carryOut(
             Arrival arrival, CarryOutEvent.Provider provider, ToldEvent event) {
         var organization = arrival.organization();
-        if (!event.id().isEmpty() && !seen.first(organization.id(), arrival.kind(), event.id())) {
-            return EventResult.of(What.REPEATED);
+        Optional<What> before = cameBefore(arrival, event);
+        if (before.isPresent()) {
+            return EventResult.of(before.get());
         }
         // A clock that is ahead must not outdate what is still to come.
         Instant now = clock.instant();
@@ -192,6 +197,19 @@ public final class ReceiveSignal {
         EventResult result = carryOut.carryOut(arrival.call(), organization, provider, event, at);
         notes.carriedOut(arrival, event, at, result);
         return result;
+    }
+
+    /** Where nothing signs the whole of a signal, a used id could be given to other words. */
+    private Optional<What> cameBefore(Arrival arrival, ToldEvent event) {
+        if (event.id().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (seen.note(
+                arrival.organization().id(), arrival.kind(), event.id(), event.content())) {
+            case FIRST -> Optional.empty();
+            case AGAIN -> Optional.of(What.REPEATED);
+            case OTHERWISE -> Optional.of(What.ID_REUSED);
+        };
     }
 
     /** The best of several: a delivery is done when one of its events is. */
@@ -202,6 +220,7 @@ public final class ReceiveSignal {
             case UNKNOWN_USER -> new SignalOutcome.UnknownUser();
             case NOT_ITS_USER -> new SignalOutcome.Impossible();
             case REPEATED -> new SignalOutcome.Repeated();
+            case ID_REUSED -> new SignalOutcome.Refused(SignalFault.ID_REUSED);
         };
     }
 }

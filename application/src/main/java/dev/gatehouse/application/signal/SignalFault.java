@@ -27,6 +27,8 @@ public enum SignalFault {
     TOO_OLD,
     /** No {@code jti}. */
     NO_ID,
+    /** Its {@code jti} was used before by a signal that said something else. */
+    ID_REUSED,
     /** No event that the kind of signal asks for. */
     EVENT,
     /** A nonce, which belongs into ID tokens only. */

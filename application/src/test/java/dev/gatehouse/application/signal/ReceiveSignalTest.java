@@ -246,11 +246,23 @@ class ReceiveSignalTest {
 
     @Test
     void carriesTheSameSignalOutOnce() {
-        assertThat(signOut("1")).isEqualTo(new SignalOutcome.Done());
+        ToldEvent once = event("1", new SignalEffect.SignOut());
+        assertThat(told(once)).isEqualTo(new SignalOutcome.Done());
         house.clock.pass(Duration.ofSeconds(5));
         Session later = session(house.clock.instant());
-        assertThat(signOut("1")).isEqualTo(new SignalOutcome.Repeated());
+        assertThat(told(once)).isEqualTo(new SignalOutcome.Repeated());
         assertThat(stateOf(later)).isEqualTo(new SessionState.Live());
+    }
+
+    @Test
+    void refusesAnotherSignalUnderAUsedId() {
+        signOut("1");
+        house.clock.pass(Duration.ofSeconds(5));
+        Session later = session(house.clock.instant());
+        assertThat(signOut("1")).isEqualTo(new SignalOutcome.Refused(SignalFault.ID_REUSED));
+        assertThat(stateOf(later)).isEqualTo(new SessionState.Live());
+        assertThat(house.noted(AuditAct.SIGNAL_REFUSED).getLast().details())
+                .containsEntry("why", "id_reused");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.session.ASession;
 import dev.gatehouse.application.session.Sessions;
+import dev.gatehouse.application.signal.SeenSignals.Seen;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Storage;
@@ -125,12 +126,16 @@ public abstract class SignalStorageContract {
     @Test
     void letsOneCallerBeTheFirst() {
         SeenSignals seen = storage().port(SeenSignals.class);
-        List<Boolean> first =
-                AtOnce.run(8, _ -> seen.first(acme, SignalKind.SECURITY_EVENT, "jti-1"));
-        assertThat(first).containsOnlyOnce(true);
-        assertThat(seen.first(globex, SignalKind.SECURITY_EVENT, "jti-1")).isTrue();
-        assertThat(seen.first(acme, SignalKind.EVENT_HOOK, "jti-1")).isTrue();
-        assertThat(seen.first(acme, SignalKind.EVENT_HOOK, "j".repeat(5_000))).isTrue();
+        List<Seen> seenAs =
+                AtOnce.run(8, _ -> seen.note(acme, SignalKind.SECURITY_EVENT, "jti-1", "ann"));
+        assertThat(seenAs).containsOnlyOnce(Seen.FIRST).containsOnly(Seen.FIRST, Seen.AGAIN);
+        assertThat(seen.note(acme, SignalKind.SECURITY_EVENT, "jti-1", "bob"))
+                .isEqualTo(Seen.OTHERWISE);
+        assertThat(seen.note(globex, SignalKind.SECURITY_EVENT, "jti-1", "ann"))
+                .isEqualTo(Seen.FIRST);
+        assertThat(seen.note(acme, SignalKind.EVENT_HOOK, "jti-1", "ann")).isEqualTo(Seen.FIRST);
+        String longest = "j".repeat(5_000);
+        assertThat(seen.note(acme, SignalKind.EVENT_HOOK, longest, longest)).isEqualTo(Seen.FIRST);
     }
 
     @Test
@@ -142,11 +147,16 @@ public abstract class SignalStorageContract {
                                         .port(Transactions.class)
                                         .run(
                                                 () -> {
-                                                    seen.first(acme, SignalKind.EVENT_HOOK, "e");
+                                                    var _ =
+                                                            seen.note(
+                                                                    acme,
+                                                                    SignalKind.EVENT_HOOK,
+                                                                    "e",
+                                                                    "ann");
                                                     throw new IllegalStateException("failed");
                                                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(seen.first(acme, SignalKind.EVENT_HOOK, "e")).isTrue();
+        assertThat(seen.note(acme, SignalKind.EVENT_HOOK, "e", "ann")).isEqualTo(Seen.FIRST);
     }
 
     @Test

@@ -19,4 +19,14 @@ public record ToldEvent(
         String printable = name.replaceAll("[^\\x21-\\x7E]", "?");
         name = printable.substring(0, Math.min(LONGEST, printable.length()));
     }
+
+    /** What it says of whom and when, for comparison: two that say the same have the same. */
+    public String content() {
+        return String.join(
+                "\n",
+                name,
+                at.toString(),
+                effect.toString(),
+                subject.map(Outdated::key).orElse(""));
+    }
 }
