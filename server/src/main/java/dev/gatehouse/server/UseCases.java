@@ -3,6 +3,7 @@ package dev.gatehouse.server;
 import dev.gatehouse.application.apiaccess.AdmitBearer;
 import dev.gatehouse.application.apiaccess.ListApiUsers;
 import dev.gatehouse.application.apiaccess.ManageApiKeys;
+import dev.gatehouse.application.audit.CountSignIns;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.connection.ManageClientKeys;
 import dev.gatehouse.application.connection.NoteSeen;
@@ -142,6 +143,7 @@ import io.micronaut.context.annotation.Import;
             PromoteDraft.class,
             ProveByToken.class,
             PutInForce.class,
+            CountSignIns.class,
             ReadAudit.class,
             ReceiveSignal.class,
             RefreshTokens.class,

@@ -77,7 +77,10 @@ class FloodsOverHttpTest {
                 .isEqualTo(400);
         gatehouse.getBean(NoteSparingly.class).noteRest();
         List<AuditEntry> noted =
-                gatehouse.getBean(AuditLog.class).page(acme.id(), Optional.empty(), 100).items();
+                gatehouse
+                        .getBean(AuditLog.class)
+                        .page(acme.id(), Optional.empty(), Optional.empty(), 100)
+                        .items();
         assertThat(noted).hasSizeLessThan(60);
         assertThat(noted.getFirst().details()).containsKey("not_noted_one_by_one");
     }

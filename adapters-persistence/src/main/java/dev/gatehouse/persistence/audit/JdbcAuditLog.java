@@ -10,12 +10,17 @@ import dev.gatehouse.persistence.storage.Database;
 import dev.gatehouse.persistence.storage.Json;
 import dev.gatehouse.persistence.storage.Mark;
 import dev.gatehouse.persistence.storage.Row;
+import dev.gatehouse.persistence.storage.Statement;
 import dev.gatehouse.persistence.storage.TimeMark;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @Singleton
 final class JdbcAuditLog implements AuditLog {
@@ -32,8 +37,8 @@ final class JdbcAuditLog implements AuditLog {
         database.change(
                 """
                 insert into audit_entries (id, happened_at, actor_kind, actor_id, actor_name, act,
-                    organization_id, target, details, address, correlation_id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    organization_id, target, details, address, correlation_id, times)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 entry.id(),
                 entry.at(),
@@ -45,27 +50,51 @@ final class JdbcAuditLog implements AuditLog {
                 entry.target(),
                 json.write(entry.details()),
                 entry.address(),
-                entry.correlationId());
+                entry.correlationId(),
+                entry.times());
     }
 
     @Override
-    public Page<AuditEntry> page(OrganizationId organization, Optional<String> after, int limit) {
+    public Page<AuditEntry> page(
+            OrganizationId organization,
+            Optional<AuditAct> act,
+            Optional<String> after,
+            int limit) {
         TimeMark from = TimeMark.read(after);
-        List<AuditEntry> rows =
-                database.list(
-                        """
-                        select * from audit_entries
-                            where organization_id = ? and happened_at <= ?
-                            and (happened_at < ? or id < ?)
-                            order by happened_at desc, id desc limit ?\
-                        """,
-                        this::read,
-                        organization.value(),
-                        from.at(),
-                        from.at(),
-                        from.id(),
-                        limit + 1);
+        Statement statement =
+                new Statement(
+                        "select * from audit_entries where organization_id = ?",
+                        organization.value());
+        act.ifPresent(only -> statement.and("act = ?", only));
+        statement
+                .and("happened_at <= ?", from.at())
+                .and("(happened_at < ? or id < ?)", from.at(), from.id())
+                .add(" order by happened_at desc, id desc limit ?", limit + 1);
+        List<AuditEntry> rows = database.list(statement.sql(), this::read, statement.parameters());
         return Mark.page(rows, limit, last -> new TimeMark(last.at(), last.id()).mark());
+    }
+
+    /** Days by their number since 1970, so that no session's time zone can shift them. */
+    @Override
+    public Map<LocalDate, Long> countByDay(
+            OrganizationId organization, AuditAct act, Instant from, Instant until) {
+        return database
+                .list(
+                        """
+                        select cast(floor(extract(epoch from happened_at) / 86400) as bigint) as number,
+                            sum(times) as counted from audit_entries
+                            where organization_id = ? and act = ? and happened_at >= ? and happened_at < ?
+                            group by 1\
+                        """,
+                        row -> Map.entry(row.number("number"), row.number("counted")),
+                        organization.value(),
+                        act,
+                        from,
+                        until)
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                day -> LocalDate.ofEpochDay(day.getKey()), Map.Entry::getValue));
     }
 
     private AuditEntry read(Row row) {

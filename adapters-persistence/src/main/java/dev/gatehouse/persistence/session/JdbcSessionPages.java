@@ -13,6 +13,7 @@ import dev.gatehouse.persistence.storage.Database;
 import dev.gatehouse.persistence.storage.Mark;
 import dev.gatehouse.persistence.storage.Row;
 import dev.gatehouse.persistence.storage.SortKey;
+import dev.gatehouse.persistence.storage.Statement;
 
 import jakarta.inject.Singleton;
 

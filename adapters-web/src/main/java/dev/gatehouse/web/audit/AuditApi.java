@@ -65,8 +65,13 @@ final class AuditApi {
     record Listed(List<EntryJson> items, @Nullable String next) {}
 
     @Get
-    Listed list(CallContext call, Organization organization, @QueryValue Optional<String> after) {
-        Page<EntryJson> page = audit.page(call, organization.id(), after).map(EntryJson::of);
+    Listed list(
+            CallContext call,
+            Organization organization,
+            @QueryValue Optional<String> act,
+            @QueryValue Optional<String> after) {
+        Page<EntryJson> page =
+                audit.page(call, organization.id(), AuditFilter.of(act), after).map(EntryJson::of);
         return new Listed(page.items(), page.next().orElse(null));
     }
 }

@@ -3,11 +3,14 @@ package dev.gatehouse.web.audit;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Shell;
+import dev.gatehouse.web.page.Texts;
 import dev.gatehouse.web.page.Times;
 
 import io.micronaut.http.HttpRequest;
@@ -43,17 +46,22 @@ final class AuditController {
             HttpRequest<?> request,
             CallContext call,
             Organization organization,
+            @QueryValue Optional<String> act,
             @QueryValue Optional<String> after) {
-        Page<AuditEntry> page = audit.page(call, organization.id(), after);
+        Optional<AuditAct> only = AuditFilter.of(act);
+        Page<AuditEntry> page = audit.page(call, organization.id(), only, after);
+        Shell shell = frame.organization(request, call, organization, "audit", "audit.title");
         AuditView view =
-                new AuditView(page.map(AuditController::row).items(), page.next(), after.isEmpty());
-        return pages.ok(
-                "audit.jte",
-                frame.organization(request, call, organization, "audit", "audit.title"),
-                view);
+                new AuditView(
+                        page.map(entry -> row(entry, shell.texts())).items(),
+                        AuditFilter.CHOICES.stream().map(AuditAct::key).toList(),
+                        only.map(AuditAct::key),
+                        page.next(),
+                        after.isEmpty());
+        return pages.ok("audit.jte", shell, view);
     }
 
-    private static AuditView.Row row(AuditEntry entry) {
+    private static AuditView.Row row(AuditEntry entry, Texts texts) {
         return new AuditView.Row(
                 Times.exact(entry.at()),
                 entry.at().toString(),
@@ -61,8 +69,15 @@ final class AuditController {
                 "actor." + entry.actor().kind().name().toLowerCase(Locale.ROOT),
                 "act." + entry.act().key(),
                 entry.target(),
+                why(entry, texts),
                 entry.details(),
                 entry.address(),
                 entry.correlationId());
+    }
+
+    /** Why a sign-in was refused, in words for an administrator. */
+    private static Optional<String> why(AuditEntry entry, Texts texts) {
+        return Optional.ofNullable(entry.details().get("why"))
+                .flatMap(why -> texts.maybe("audit.why." + why.replace(' ', '_')));
     }
 }

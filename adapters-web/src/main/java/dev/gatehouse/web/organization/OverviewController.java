@@ -1,6 +1,7 @@
 package dev.gatehouse.web.organization;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.application.audit.CountSignIns;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.session.ManageSessions;
@@ -38,6 +39,7 @@ final class OverviewController {
     private final ViewConnection connection;
     private final ManageUsers users;
     private final ManageSessions sessions;
+    private final CountSignIns signIns;
     private final ViewDiagnosis diagnosis;
     private final ConsoleFrame frame;
     private final Pages pages;
@@ -46,12 +48,14 @@ final class OverviewController {
             ViewConnection connection,
             ManageUsers users,
             ManageSessions sessions,
+            CountSignIns signIns,
             ViewDiagnosis diagnosis,
             ConsoleFrame frame,
             Pages pages) {
         this.connection = connection;
         this.users = users;
         this.sessions = sessions;
+        this.signIns = signIns;
         this.diagnosis = diagnosis;
         this.frame = frame;
         this.pages = pages;
@@ -79,6 +83,7 @@ final class OverviewController {
                         counts.inactive(),
                         counts.unbound(),
                         live(call, organization),
+                        week(call, organization),
                         CheckRows.of(
                                 shell.texts(), diagnosis.wantAttention(call, organization.id())));
         return pages.ok("overview.jte", shell, view);
@@ -88,5 +93,16 @@ final class OverviewController {
         return call.caller().may(Permission.VIEW_SESSIONS, organization.id())
                 ? Optional.of(sessions.count(call, organization.id()))
                 : Optional.empty();
+    }
+
+    private Optional<WeekChart> week(CallContext call, Organization organization) {
+        if (!call.caller().may(Permission.VIEW_SESSIONS, organization.id())) {
+            return Optional.empty();
+        }
+        String refused =
+                call.caller().may(Permission.VIEW_AUDIT, organization.id())
+                        ? organization.address().path() + "/audit?act=sign_in_refused"
+                        : "";
+        return Optional.of(WeekChart.of(signIns.week(call, organization.id()), refused));
     }
 }

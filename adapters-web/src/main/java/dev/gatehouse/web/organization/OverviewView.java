@@ -18,4 +18,5 @@ public record OverviewView(
         long inactive,
         long unbound,
         Optional<SessionNumbers> live,
+        Optional<WeekChart> week,
         List<CheckRow> attention) {}

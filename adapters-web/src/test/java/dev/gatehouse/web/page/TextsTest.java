@@ -48,6 +48,7 @@ class TextsTest {
                         Stream.of(
                                         keys(RefusalCode.values(), k -> "refusal." + k),
                                         keys(RefusalCode.values(), k -> "refusal." + k + ".todo"),
+                                        keys(RefusalCode.values(), k -> "audit.why." + k),
                                         keys(SignOutReason.values(), k -> "ended." + k),
                                         keys(Permission.values(), k -> "permission." + k),
                                         keys(AuditAct.values(), k -> "act." + k),

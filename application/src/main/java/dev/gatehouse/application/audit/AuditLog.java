@@ -1,9 +1,13 @@
 package dev.gatehouse.application.audit;
 
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.organization.OrganizationId;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** The append-only log of what was done. */
@@ -13,6 +17,16 @@ public interface AuditLog {
 
     /**
      * An organization's entries, newest first. An unreadable {@code after} gives the first page.
+     *
+     * @param act only entries of this kind
      */
-    Page<AuditEntry> page(OrganizationId organization, Optional<String> after, int limit);
+    Page<AuditEntry> page(
+            OrganizationId organization, Optional<AuditAct> act, Optional<String> after, int limit);
+
+    /**
+     * How often it was done from one moment to before another, by days of UTC; an entry that stands
+     * for several counts as many. Days without any are absent. Reads the index alone.
+     */
+    Map<LocalDate, Long> countByDay(
+            OrganizationId organization, AuditAct act, Instant from, Instant until);
 }

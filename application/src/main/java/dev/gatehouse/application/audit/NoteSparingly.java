@@ -5,6 +5,7 @@ import dev.gatehouse.application.access.Gate;
 import dev.gatehouse.application.access.Gate.Share;
 import dev.gatehouse.application.access.Network;
 import dev.gatehouse.domain.audit.AuditAct;
+import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class NoteSparingly {
         }
         try {
             Map<String, String> details =
-                    Map.of("why", kind.why(), "not_noted_one_by_one", String.valueOf(left.times()));
+                    Map.of("why", kind.why(), AuditEntry.TIMES, String.valueOf(left.times()));
             audit.note(left.latest(), kind.act(), kind.organization(), "", details);
         } catch (RuntimeException notNoted) {
             rest.merge(kind, left, (later, former) -> former.and(later));

@@ -2,13 +2,14 @@ package dev.gatehouse.application.audit;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.role.Permission;
 
 import java.util.Optional;
 
-/** Reads an organization's audit log, newest first. */
+/** Reads an organization's audit log, newest first; all of it or one kind of act. */
 public final class ReadAudit {
     private static final int PAGE = 50;
     private final AuditLog log;
@@ -18,8 +19,11 @@ public final class ReadAudit {
     }
 
     public Page<AuditEntry> page(
-            CallContext call, OrganizationId organization, Optional<String> after) {
+            CallContext call,
+            OrganizationId organization,
+            Optional<AuditAct> act,
+            Optional<String> after) {
         call.require(Permission.VIEW_AUDIT, organization);
-        return log.page(organization, after, PAGE);
+        return log.page(organization, act, after, PAGE);
     }
 }

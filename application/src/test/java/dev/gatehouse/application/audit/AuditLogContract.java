@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,19 @@ public abstract class AuditLogContract {
     }
 
     private AuditEntry appended(Instant at) {
+        return appended(at, AuditAct.SIGNED_IN, Map.of("groups", "a \"b\" \u0000\n", "empty", ""));
+    }
+
+    private AuditEntry appended(Instant at, AuditAct act, Map<String, String> details) {
         AuditEntry entry =
                 new AuditEntry(
                         Given.id(),
                         at,
                         new Actor(Actor.Kind.USER, "id", "Ada"),
-                        AuditAct.SIGNED_IN,
+                        act,
                         Optional.of(acme),
                         "ada@acme.example",
-                        Map.of("groups", "a \"b\" \u0000\n", "empty", ""),
+                        details,
                         "192.0.2.1",
                         "ref-1");
         log().append(entry);
@@ -51,8 +56,15 @@ public abstract class AuditLogContract {
     @Test
     void readsBackWhatWasAppended() {
         AuditEntry entry = appended(Given.now());
-        assertThat(log().page(acme, Optional.empty(), 10).items()).containsExactly(entry);
-        assertThat(log().page(new OrganizationId(Given.id()), Optional.empty(), 10).items())
+        assertThat(log().page(acme, Optional.empty(), Optional.empty(), 10).items())
+                .containsExactly(entry);
+        assertThat(
+                        log().page(
+                                        new OrganizationId(Given.id()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        10)
+                                .items())
                 .isEmpty();
     }
 
@@ -65,7 +77,7 @@ public abstract class AuditLogContract {
         List<AuditEntry> all = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<AuditEntry> page = log().page(acme, after, 2);
+            Page<AuditEntry> page = log().page(acme, Optional.empty(), after, 2);
             all.addAll(page.items());
             after = page.next();
         } while (after.isPresent());
@@ -85,7 +97,7 @@ public abstract class AuditLogContract {
                                                     throw new IllegalStateException("undone");
                                                 }))
                 .hasMessage("undone");
-        assertThat(log().page(acme, Optional.empty(), 10).items()).isEmpty();
+        assertThat(log().page(acme, Optional.empty(), Optional.empty(), 10).items()).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,6 +110,50 @@ public abstract class AuditLogContract {
             })
     void takesAnUnreadableMarkForTheFirstPage(String mark) {
         appended(Given.now());
-        assertThat(log().page(acme, Optional.of(mark), 10).items()).hasSize(1);
+        assertThat(log().page(acme, Optional.empty(), Optional.of(mark), 10).items()).hasSize(1);
+    }
+
+    @Test
+    void listsOneKindOfActWhereAsked() {
+        Instant now = Given.now();
+        appended(now);
+        AuditEntry first = appended(now.plusSeconds(1), AuditAct.SIGN_IN_REFUSED, Map.of());
+        appended(now.plusSeconds(2));
+        AuditEntry second = appended(now.plusSeconds(3), AuditAct.SIGN_IN_REFUSED, Map.of());
+        Optional<AuditAct> refused = Optional.of(AuditAct.SIGN_IN_REFUSED);
+        Page<AuditEntry> page = log().page(acme, refused, Optional.empty(), 1);
+        assertThat(page.items()).containsExactly(second);
+        assertThat(log().page(acme, refused, page.next(), 1).items()).containsExactly(first);
+    }
+
+    @Test
+    void countsByDayOfUtcFromOneMomentToBeforeAnother() {
+        appended(Instant.parse("2026-03-01T23:59:59.999999Z"));
+        appended(Instant.parse("2026-03-02T00:00:00Z"));
+        appended(Instant.parse("2026-03-02T23:59:59.999999Z"));
+        appended(Instant.parse("2026-03-04T12:00:00Z"));
+        appended(Instant.parse("2026-03-04T12:00:00Z"), AuditAct.SIGN_IN_REFUSED, Map.of());
+        appended(Instant.parse("2026-03-04T12:00:01Z"));
+        LocalDate second = LocalDate.of(2026, 3, 2);
+        assertThat(counted(acme, AuditAct.SIGNED_IN))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(second, 2L, second.plusDays(2), 1L));
+        assertThat(counted(new OrganizationId(Given.id()), AuditAct.SIGNED_IN)).isEmpty();
+    }
+
+    private Map<LocalDate, Long> counted(OrganizationId organization, AuditAct act) {
+        return log().countByDay(
+                        organization,
+                        act,
+                        Instant.parse("2026-03-02T00:00:00Z"),
+                        Instant.parse("2026-03-04T12:00:01Z"));
+    }
+
+    @Test
+    void countsAnEntryThatStandsForSeveralAsSoMany() {
+        Instant at = Instant.parse("2026-03-02T08:00:00Z");
+        appended(at, AuditAct.SIGN_IN_REFUSED, Map.of(AuditEntry.TIMES, "5000000000"));
+        appended(at, AuditAct.SIGN_IN_REFUSED, Map.of());
+        assertThat(counted(acme, AuditAct.SIGN_IN_REFUSED))
+                .containsExactly(Map.entry(LocalDate.of(2026, 3, 2), 5_000_000_001L));
     }
 }

@@ -24,7 +24,16 @@ public record AuditEntry(
         Map<String, String> details,
         String address,
         String correlationId) {
+    /** The detail of an entry that stands for several deeds: how many. */
+    public static final String TIMES = "not_noted_one_by_one";
+
     public AuditEntry {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    /** How often it was done: once, unless the entry stands for several. */
+    public long times() {
+        String times = details.getOrDefault(TIMES, "1");
+        return times.matches("[1-9][0-9]{0,17}") ? Long.parseLong(times) : 1;
     }
 }

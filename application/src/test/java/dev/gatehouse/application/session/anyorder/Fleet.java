@@ -357,7 +357,8 @@ final class Fleet {
         long told = 0;
         Optional<String> after = Optional.empty();
         do {
-            Page<AuditEntry> page = port(AuditLog.class).page(acme.id(), after, 100);
+            Page<AuditEntry> page =
+                    port(AuditLog.class).page(acme.id(), Optional.empty(), after, 100);
             told += page.items().stream().mapToLong(Fleet::told).sum();
             after = page.next();
         } while (after.isPresent());

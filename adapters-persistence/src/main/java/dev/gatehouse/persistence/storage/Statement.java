@@ -1,33 +1,33 @@
-package dev.gatehouse.persistence.session;
+package dev.gatehouse.persistence.storage;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A statement that grows by its conditions. */
-final class Statement {
+public final class Statement {
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
 
-    Statement(String sql, Object... parameters) {
+    public Statement(String sql, Object... parameters) {
         this.sql = new StringBuilder(sql);
         this.parameters.addAll(List.of(parameters));
     }
 
-    Statement and(String condition, Object... values) {
+    public Statement and(String condition, Object... values) {
         return add(" and " + condition, values);
     }
 
-    Statement add(String text, Object... values) {
+    public Statement add(String text, Object... values) {
         sql.append(text);
         parameters.addAll(List.of(values));
         return this;
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    Object[] parameters() {
+    public Object[] parameters() {
         return parameters.toArray();
     }
 }
