@@ -32,7 +32,7 @@ final class JdbcPlatformKeys implements PlatformKeys {
         database.tryToChange(
                 "insert into platform_keys (name, sealed) values (?, ?)",
                 SIGNING,
-                sealing.seal(keys.reveal(), owner()));
+                sealing.seal(keys.reveal(), owner(SIGNING)));
         return find();
     }
 
@@ -41,10 +41,11 @@ final class JdbcPlatformKeys implements PlatformKeys {
                         "select sealed from platform_keys where name = ?",
                         row -> row.bytes("sealed"),
                         SIGNING)
-                .map(box -> new Secret(sealing.open(box, owner())));
+                .map(box -> new Secret(sealing.open(box, owner(SIGNING))));
     }
 
-    private static String owner() {
-        return "platform keys " + SIGNING;
+    /** To what a sealed row of this table is bound. */
+    static String owner(String name) {
+        return "platform keys " + name;
     }
 }

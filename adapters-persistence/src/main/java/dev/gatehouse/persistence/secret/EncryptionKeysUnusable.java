@@ -8,7 +8,7 @@ public final class EncryptionKeysUnusable extends RuntimeException {
         super(message);
     }
 
-    EncryptionKeysUnusable(String message, Throwable cause) {
+    public EncryptionKeysUnusable(String message, Throwable cause) {
         super(message, cause);
     }
 }
