@@ -30,16 +30,38 @@ final class ConnectorFactory {
         OutboundPolicy policy =
                 OutboundPolicy.allowing(
                         entries(configuration.allowedOrigins())
-                                .map(URI::create)
-                                .map(Origin::of)
+                                .map(ConnectorFactory::origin)
                                 .collect(Collectors.toSet()));
         List<Path> authorities = entries(configuration.caCertificates()).map(Path::of).toList();
         if (authorities.isEmpty()) {
             return new OutboundGuard(policy).measured(measurements);
         }
         // Read at start-up, so that a wrong file is seen at once and not at somebody's sign-in.
-        SSLContext trust = OwnAuthorities.context(authorities);
+        SSLContext trust = trusting(authorities);
         return new OutboundGuard(policy, () -> trust, AddressBook.SYSTEM).measured(measurements);
+    }
+
+    private static Origin origin(String text) {
+        return Settings.read(
+                "gatehouse.outbound.allowed-origins",
+                text,
+                "a list of origins, such as http://localhost:9801",
+                entry -> {
+                    Origin exact = Origin.of(URI.create(entry));
+                    if (!exact.value().equalsIgnoreCase(entry)) {
+                        throw new IllegalArgumentException("More or less than an origin");
+                    }
+                    return exact;
+                });
+    }
+
+    private static SSLContext trusting(List<Path> authorities) {
+        try {
+            return OwnAuthorities.context(authorities);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Misconfigured(
+                    "GATEHOUSE_OUTBOUND_CA_CERTIFICATES: " + unreadable.getMessage());
+        }
     }
 
     private static Stream<String> entries(List<String> configured) {

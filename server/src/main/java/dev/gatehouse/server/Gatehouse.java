@@ -2,12 +2,18 @@ package dev.gatehouse.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.function.Consumer;
 
 /** The server's entry point. */
 public final class Gatehouse {
+    private static final Logger LOG = LoggerFactory.getLogger(Gatehouse.class);
+
     private Gatehouse() {}
 
     public static void main(String[] args) {
@@ -22,8 +28,24 @@ public final class Gatehouse {
      */
     public static ApplicationContext start(
             String[] args, Consumer<ApplicationContextBuilder> change) {
-        Micronaut micronaut = Micronaut.build(args).mainClass(Gatehouse.class).banner(false);
+        Micronaut micronaut = new Program().args(args).mainClass(Gatehouse.class).banner(false);
         change.accept(micronaut);
         return micronaut.start();
+    }
+
+    /** Ends with a sentence instead of a stack trace where the operator can mend it. */
+    private static final class Program extends Micronaut {
+        @Override
+        protected void handleStartupException(Environment environment, Throwable failure) {
+            String url =
+                    environment.getProperty("datasources.default.url", String.class, "jdbc:h2:");
+            StartFailure.sentence(url, failure)
+                    .ifPresent(
+                            sentence -> {
+                                LOG.error("Gatehouse cannot start. {}", sentence);
+                                System.exit(1);
+                            });
+            super.handleStartupException(environment, failure);
+        }
     }
 }

@@ -16,7 +16,6 @@ import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.secret.RandomSecrets;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 
 import jakarta.inject.Singleton;
 
@@ -45,8 +44,11 @@ final class PlatformFactory {
 
     @Singleton
     PublicUrl publicUrl(InstallationConfiguration configuration) {
-        String url = configuration.publicUrl();
-        return new PublicUrl(new Address(URI.create(url.replaceAll("/+$", ""))));
+        return Settings.read(
+                "gatehouse.public-url",
+                configuration.publicUrl(),
+                "the root of a host, such as https://gate.example.com (http only on localhost)",
+                url -> new PublicUrl(new Address(URI.create(url.replaceAll("/+$", "")))));
     }
 
     /** On a virtual thread of its own. */
@@ -61,16 +63,13 @@ final class PlatformFactory {
     }
 
     @Singleton
-    SessionRetention retention(
-            @Property(name = "gatehouse.sessions.retention", defaultValue = "30d") Duration kept) {
-        return new SessionRetention(kept);
+    SessionRetention retention(Settings settings) {
+        return settings.duration("gatehouse.sessions.retention", "30d", SessionRetention::new);
     }
 
     @Singleton
-    ClientKeyLifetime clientKeyLifetime(
-            @Property(name = "gatehouse.client-keys.lifetime", defaultValue = "90d")
-                    Duration used) {
-        return new ClientKeyLifetime(used);
+    ClientKeyLifetime clientKeyLifetime(Settings settings) {
+        return settings.duration("gatehouse.client-keys.lifetime", "90d", ClientKeyLifetime::new);
     }
 
     /** Not to win a race, but not to ask the storage all the time what another node is doing. */

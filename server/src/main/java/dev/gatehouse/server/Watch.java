@@ -3,7 +3,7 @@ package dev.gatehouse.server;
 import dev.gatehouse.application.diagnosis.WatchConnections;
 import dev.gatehouse.application.diagnosis.WatchRhythm;
 
-import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.annotation.Scheduled;
 
@@ -29,12 +29,15 @@ final class Watch {
         work.run("watch-connections", connections::tick);
     }
 
-    /** How often. */
+    /** How often each provider is looked at, give or take a fifth. */
     @Factory
     static final class Rhythm {
-        @Bean
-        WatchRhythm rhythm(WatchConfiguration configuration) {
-            return new WatchRhythm(configuration.interval(), new SecureRandom());
+        @Context // At start-up, so that a wrong setting is seen at once.
+        WatchRhythm rhythm(Settings settings) {
+            return settings.duration(
+                    "gatehouse.watch.interval",
+                    "PT1H",
+                    interval -> new WatchRhythm(interval, new SecureRandom()));
         }
     }
 }
