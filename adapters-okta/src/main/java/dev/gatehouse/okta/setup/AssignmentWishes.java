@@ -25,10 +25,6 @@ final class AssignmentWishes {
 
     private AssignmentWishes() {}
 
-    static boolean isOne(Wish wish) {
-        return wish.key().startsWith(KIND);
-    }
-
     static List<Wish> of(WantedSetUp wanted, Tenant tenant) {
         Names names = Names.of(wanted.organization());
         List<Wish> wishes = new ArrayList<>();

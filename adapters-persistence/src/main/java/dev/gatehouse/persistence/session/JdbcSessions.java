@@ -119,17 +119,6 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public long countLive(OrganizationId organization, Instant usedAfter) {
-        return database.count(
-                """
-                select count(*) as counted from sessions
-                    where organization_id = ? and ended_at is null and last_seen_at > ?\
-                """,
-                organization.value(),
-                usedAfter);
-    }
-
-    @Override
     public long countFounded(OrganizationId organization) {
         return database.count(
                 """

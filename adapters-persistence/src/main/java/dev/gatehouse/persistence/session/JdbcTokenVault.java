@@ -251,15 +251,6 @@ final class JdbcTokenVault implements TokenVault {
     }
 
     @Override
-    public void retireAll(OrganizationId organization, Instant at) {
-        database.change(
-                RETIRE + " where organization_id = ? and retired_at is null",
-                at,
-                at,
-                organization.value());
-    }
-
-    @Override
     public void forgetAll(OrganizationId organization) {
         database.change("delete from token_sets where organization_id = ?", organization.value());
     }

@@ -26,10 +26,6 @@ public record Shell(
                         texts.counted("numbers.people", people));
     }
 
-    public Shell titled(String text) {
-        return new Shell(texts, assets, text, navigation, theme, path, correlationId, notice);
-    }
-
     public Shell within(Navigation frame) {
         return new Shell(
                 texts, assets, title, Optional.of(frame), theme, path, correlationId, notice);

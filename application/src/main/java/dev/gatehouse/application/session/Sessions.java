@@ -39,9 +39,6 @@ public interface Sessions {
     /** Removes at most so many sessions that ended before that time; how many were removed. */
     int removeEnded(Instant before, int most);
 
-    /** How many sessions of the organization are live and were used after that time. */
-    long countLive(OrganizationId organization, Instant usedAfter);
-
     /** How many live sessions of the organization hold a token set. */
     long countFounded(OrganizationId organization);
 

@@ -73,9 +73,6 @@ public interface TokenVault {
      */
     void release(Collection<UUID> ids, Instant at);
 
-    /** Retires every set of the organization. */
-    void retireAll(OrganizationId organization, Instant at);
-
     /** Destroys every token set of the organization, also those that were retired. */
     void forgetAll(OrganizationId organization);
 }

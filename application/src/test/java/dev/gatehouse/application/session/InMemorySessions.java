@@ -131,13 +131,6 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public long countLive(OrganizationId organization, Instant usedAfter) {
-        return liveIn(organization).stream()
-                .filter(session -> session.lastSeenAt().isAfter(usedAfter))
-                .count();
-    }
-
-    @Override
     public long countFounded(OrganizationId organization) {
         return founded(organization).size();
     }

@@ -214,19 +214,6 @@ public final class InMemoryTokenVault implements TokenVault, RetiredTokens {
     }
 
     @Override
-    public void retireAll(OrganizationId organization, Instant at) {
-        memory.run(
-                () -> {
-                    List<Kept> all =
-                            rows.where(Kept::live)
-                                    .filter(k -> k.held().organization().equals(organization))
-                                    .toList();
-                    all.forEach(kept -> rows.put(kept.held().id(), kept.retired(at)));
-                    return all;
-                });
-    }
-
-    @Override
     public void forgetAll(OrganizationId organization) {
         rows.removeIf(kept -> kept.held().organization().equals(organization));
     }

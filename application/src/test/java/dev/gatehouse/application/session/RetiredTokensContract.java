@@ -71,7 +71,7 @@ public abstract class RetiredTokensContract {
         vault.keep(inUse, acme, tokens);
         assertThat(retired().idToken(inUse, acme)).isEmpty();
         assertThat(retired().due(acme, NOW, 10)).doesNotContain(inUse);
-        vault.retireAll(acme, NOW);
+        vault.release(List.of(inUse), NOW);
         assertThat(retired().due(acme, NOW, 10)).contains(inUse);
         assertThat(vault.find(inUse, acme)).isEmpty();
     }

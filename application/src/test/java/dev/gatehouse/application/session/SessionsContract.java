@@ -263,17 +263,6 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void countsLiveSessionsThatWereUsedSince() {
-        Instant now = Given.now();
-        ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());
-        ASession.of(ada).startedAt(now).in(sessions());
-        Session over = ASession.of(ada).startedAt(now).in(sessions());
-        sessions().end(one(over), SignOutReason.SIGNED_OUT, now);
-        assertThat(sessions().countLive(acme, now.minusSeconds(50))).isEqualTo(1);
-        assertThat(sessions().countLive(acme, now.minusSeconds(200))).isEqualTo(2);
-    }
-
-    @Test
     void countsLiveSessionsBeyondALimit() {
         Instant now = Given.now();
         Session old = ASession.of(ada).startedAt(now.minusSeconds(100)).in(sessions());

@@ -264,7 +264,7 @@ public abstract class TokenVaultContract {
     void startsANewSharedSetAfterTheFormerWasRetired() {
         User ada = AUser.of(acme).in(storage().port(Users.class));
         vault().share(id, acme, ada.id(), ASession.tokens());
-        vault().retireAll(acme, NOW);
+        vault().release(List.of(id), NOW);
         UUID next = Given.id();
         assertThat(vault().share(next, acme, ada.id(), ASession.tokens()).id()).isEqualTo(next);
         assertThat(vault().find(id, acme)).isEmpty();

@@ -7,8 +7,4 @@ package dev.gatehouse.domain.user;
  */
 public record LocalAccount(LoginName login, PasswordHash hash, int failures) {
     public static final int MOST_FAILURES = 10;
-
-    public boolean blocked() {
-        return failures >= MOST_FAILURES;
-    }
 }

@@ -66,13 +66,6 @@ public record App(Document document) {
         return grantTypes().contains(grantType);
     }
 
-    /** The response types, each as a set of words because their order means nothing. */
-    public boolean allowsResponse(Set<String> wanted) {
-        return oauth().texts("response_types").stream()
-                .map(type -> Set.of(type.trim().split("\\s+", -1)))
-                .anyMatch(wanted::equals);
-    }
-
     public boolean rotates() {
         return oauth().text("refresh_token.rotation_type")
                 .toUpperCase(Locale.ROOT)
