@@ -84,6 +84,15 @@ public final class TestToken {
                         "exp", now.plusSeconds(3600).getEpochSecond()));
     }
 
+    /** With exactly these claims. */
+    public static TestToken of(Map<String, Object> claims) {
+        return new TestToken(claims);
+    }
+
+    public Map<String, Object> claims() {
+        return new LinkedHashMap<>(claims);
+    }
+
     public TestToken with(String claim, Object value) {
         TestToken changed = new TestToken(claims);
         changed.claims.put(claim, value);

@@ -2,7 +2,9 @@ package dev.gatehouse.okta.diagnosis;
 
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.diagnosis.TokenReply;
+import dev.gatehouse.oidc.signin.ProviderError;
 import dev.gatehouse.okta.finding.Findings;
+import dev.gatehouse.okta.finding.OktaErrors;
 import dev.gatehouse.okta.finding.Reach;
 
 import java.util.List;
@@ -32,8 +34,16 @@ final class ApiAuthenticationCheck implements Check<ApiEvidence> {
                     new Verdict.Bad(AskingFailed.tokenNonsense(seen));
             case TokenReply.Refused refused when refused.clientRefused() ->
                     new Verdict.Bad(refused(refused.error().description()));
-            case TokenReply.Refused _ -> accepted(conversation);
             case TokenReply.Granted _ -> accepted(conversation);
+            case TokenReply.Refused(ProviderError error) -> other(conversation, error);
+        };
+    }
+
+    private static Verdict other(ApiConversation conversation, ProviderError error) {
+        return switch (conversation.stage()) {
+            case SCOPE -> accepted(conversation);
+            case GRANT, PROOF -> new Verdict.Unseen("Okta found something else wrong first.");
+            case CLIENT, UNANSWERED, UNKNOWN -> new Verdict.Bad(OktaErrors.finding(error));
         };
     }
 

@@ -46,6 +46,10 @@ record ApiConversation(
                 && refused.error().description().contains("Client authentication failed");
     }
 
+    ApiStage stage() {
+        return ApiStage.of(first);
+    }
+
     TokenReply ask(Scope scope) {
         return ask(probe, endpoint, authentication, usedWay().orElseThrow(), scope);
     }

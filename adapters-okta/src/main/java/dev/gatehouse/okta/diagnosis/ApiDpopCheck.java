@@ -6,6 +6,7 @@ import dev.gatehouse.oidc.signin.ProviderError;
 import dev.gatehouse.okta.finding.Findings;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The app gives bearer tokens.
@@ -24,23 +25,47 @@ final class ApiDpopCheck implements Check<ApiEvidence> {
 
     @Override
     public List<String> needs() {
-        return List.of(ApiGrantCheck.NAME);
+        return List.of(ApiServerCheck.NAME);
     }
 
     @Override
+    public List<String> after() {
+        return List.of(ApiGrantCheck.NAME);
+    }
+
+    /** A refused scope proves nothing: Okta may look at the proof afterwards. */
+    @Override
     public Verdict check(ApiEvidence evidence) {
-        return switch (evidence.conversation().first()) {
+        List<TokenReply> replies = replies(evidence);
+        Optional<String> demanded =
+                replies.stream().map(ApiDpopCheck::demanded).flatMap(Optional::stream).findFirst();
+        if (demanded.isPresent()) {
+            return required(demanded.get());
+        }
+        return replies.stream().anyMatch(TokenReply.Granted.class::isInstance)
+                ? new Verdict.Good("No proof of possession is demanded")
+                : new Verdict.Unseen("It shows once Okta gives the program a token.");
+    }
+
+    private static List<TokenReply> replies(ApiEvidence evidence) {
+        return evidence.conversation().stage() == ApiStage.SCOPE
+                ? List.copyOf(evidence.replies().values())
+                : List.of(evidence.conversation().first());
+    }
+
+    private static Optional<String> demanded(TokenReply reply) {
+        return switch (reply) {
             case TokenReply.Refused(ProviderError error)
-                    when error.code().equals("invalid_dpop_proof")
-                            || error.code().equals("use_dpop_nonce") ->
-                    required(error.description());
+                    when ApiStage.of(reply) == ApiStage.PROOF ->
+                    Optional.of(error.description());
             case TokenReply.Granted(GrantedToken token)
                     when token.type().equalsIgnoreCase("DPoP") ->
-                    required("token_type DPoP");
-            case TokenReply.Granted _, TokenReply.Refused _ ->
-                    new Verdict.Good("No proof of possession is demanded");
-            case TokenReply.Nonsense _, TokenReply.Unreachable _ ->
-                    new Verdict.Unseen("Okta gave no answer.");
+                    Optional.of("token_type DPoP");
+            case TokenReply.Granted _,
+                    TokenReply.Refused _,
+                    TokenReply.Nonsense _,
+                    TokenReply.Unreachable _ ->
+                    Optional.empty();
         };
     }
 

@@ -19,26 +19,36 @@ final class ApiGrantCheck implements Check<ApiEvidence> {
 
     @Override
     public List<String> needs() {
+        return List.of(ApiServerCheck.NAME);
+    }
+
+    @Override
+    public List<String> after() {
         return List.of(ApiAuthenticationCheck.NAME);
     }
 
     @Override
     public Verdict check(ApiEvidence evidence) {
-        if (!(evidence.conversation().first() instanceof TokenReply.Refused(ProviderError error))) {
-            return new Verdict.Good("Client Credentials is ticked");
-        }
-        String text = error.description();
+        ApiConversation conversation = evidence.conversation();
+        return switch (conversation.stage()) {
+            case SCOPE -> new Verdict.Good("Client Credentials is ticked");
+            case GRANT -> refused(conversation.first());
+            case UNANSWERED, CLIENT, PROOF, UNKNOWN ->
+                    new Verdict.Unseen("Okta found something else wrong first.");
+        };
+    }
+
+    private static Verdict refused(TokenReply reply) {
+        return reply instanceof TokenReply.Refused(ProviderError error)
+                ? new Verdict.Bad(isMissing(error) ? missing(error) : OktaErrors.finding(error))
+                : new Verdict.Unseen("Okta gave no answer.");
+    }
+
+    private static boolean isMissing(ProviderError error) {
         boolean grantRefused =
                 error.code().equals("unauthorized_client")
                         || error.code().equals("unsupported_grant_type");
-        if (grantRefused && !text.contains("authorization server")) {
-            return new Verdict.Bad(missing(error));
-        }
-        return grantRefused
-                        || error.code().equals("invalid_request")
-                        || text.contains("network zones")
-                ? new Verdict.Bad(OktaErrors.finding(error))
-                : new Verdict.Good("Client Credentials is ticked");
+        return grantRefused && !error.description().contains("authorization server");
     }
 
     private static Finding missing(ProviderError error) {

@@ -22,12 +22,23 @@ final class ApiScopesCheck implements Check<ApiEvidence> {
 
     @Override
     public List<String> needs() {
+        return List.of(ApiServerCheck.NAME);
+    }
+
+    @Override
+    public List<String> after() {
         return List.of(ApiDpopCheck.NAME);
     }
 
     @Override
     public Verdict check(ApiEvidence evidence) {
+        if (evidence.conversation().stage() != ApiStage.SCOPE) {
+            return new Verdict.Unseen("Okta found something else wrong first.");
+        }
         Map<Scope, TokenReply> replies = evidence.replies();
+        if (replies.values().stream().anyMatch(r -> ApiStage.of(r) == ApiStage.PROOF)) {
+            return new Verdict.Unseen("It shows once the proof of possession is settled.");
+        }
         String granted = names(replies, TokenReply.Granted.class::isInstance);
         String unknown = names(replies, reply -> said(reply, "invalid_scope"));
         String denied =

@@ -8,6 +8,7 @@ import dev.gatehouse.oidc.diagnosis.SilentQuestion;
 import dev.gatehouse.oidc.diagnosis.SilentQuestion.Challenge;
 import dev.gatehouse.oidc.diagnosis.TokenProbe;
 import dev.gatehouse.oidc.diagnosis.TokenReply;
+import dev.gatehouse.oidc.signin.ProviderError;
 import dev.gatehouse.oidc.signin.SecretUse;
 import dev.gatehouse.okta.finding.Findings;
 
@@ -95,10 +96,16 @@ final class NativeClientCheck implements Check<Evidence> {
                 evidence.failed().count();
                 yield new Verdict.Bad(confidential(refused.error().description()));
             }
-            case TokenReply.Refused _ ->
+            case TokenReply.Refused(ProviderError error)
+                    when error.code().equals("invalid_grant")
+                            || error.code().equals("unauthorized_client") ->
                     new Verdict.Good(
                             "Okta knows the app and asks it for no secret; its redirect URI shows"
                                     + " when the mobile app signs in");
+            case TokenReply.Refused(ProviderError error) ->
+                    new Verdict.Unseen(
+                            "Okta knows the app. Whether it needs a secret does not show: "
+                                    + error.code());
         };
     }
 
