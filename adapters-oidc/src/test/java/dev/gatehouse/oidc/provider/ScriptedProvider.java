@@ -36,6 +36,7 @@ public final class ScriptedProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private volatile Reply otherwise = Reply.json(404, "{}");
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     public ScriptedProvider() throws IOException {
@@ -72,9 +73,19 @@ public final class ScriptedProvider implements AutoCloseable {
         replies.put(path, reply);
     }
 
+    /** Nothing is scripted there any more. */
+    public void forget(String path) {
+        replies.remove(path);
+    }
+
     /** What it answers there now. */
     public Reply reply(String path) {
-        return replies.getOrDefault(path, Reply.json(404, "{}"));
+        return replies.getOrDefault(path, otherwise);
+    }
+
+    /** What it answers where nothing else was scripted. */
+    public void otherwise(Reply reply) {
+        otherwise = reply;
     }
 
     /** Publishes these keys and no others. */
