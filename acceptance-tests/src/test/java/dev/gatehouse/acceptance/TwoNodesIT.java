@@ -125,6 +125,23 @@ class TwoNodesIT {
         assertThat(statusAt(nodes.two())).isEqualTo(200);
     }
 
+    @Test
+    void theChecksThatOneNodeRunsFillInAtTheOther() {
+        String page = begun(nodes.one() + "/o/acme/diagnostics/live").body();
+        String next = page.replaceFirst("(?s).*hx-get=\"([^\"]+)\".*", "$1");
+        assertThat(next).startsWith("/o/acme/diagnostics/runs/");
+        Instant begin = Instant.now();
+        HttpResponse<String> seen = at(nodes.two() + next);
+        while (seen.headers().firstValue("HX-Redirect").isEmpty()) {
+            assertThat(seen.body()).contains("gh-check");
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+            seen = at(nodes.two() + next);
+        }
+        String result = seen.headers().firstValue("HX-Redirect").orElseThrow();
+        assertThat(at(nodes.two() + result.replaceFirst("#.*", "")).body())
+                .contains("id=\"live-title\"");
+    }
+
     private void endAllAt(String node) {
         JsonNode ended =
                 JsonApi.read(
@@ -150,16 +167,30 @@ class TwoNodesIT {
 
     /** One request with Ann's cookies, without following a redirect. */
     private HttpResponse<String> at(String url) {
+        return sent(asAnn(url));
+    }
+
+    /** What her browser is shown that presses a button and watches. */
+    private HttpResponse<String> begun(String url) {
+        return sent(
+                asAnn(url)
+                        .header("HX-Request", "true")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder asAnn(String url) {
         StringBuilder cookies = new StringBuilder();
         ann.cookies().forEach((name, value) -> cookies.append(name + "=" + value + "; "));
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("Accept", "*/*")
-                        .header("Cookie", cookies.toString())
-                        .timeout(Duration.ofSeconds(20))
-                        .build();
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "*/*")
+                .header("Cookie", cookies.toString())
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -15,6 +15,7 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
+import dev.gatehouse.application.diagnosis.WatchedRuns;
 import dev.gatehouse.application.diagnosis.Watches;
 import dev.gatehouse.application.handover.HandOvers;
 import dev.gatehouse.application.link.OneTimeLinks;
@@ -68,6 +69,7 @@ class EveryPortTest {
                         TrialReports.class,
                         Sightings.class,
                         Examinations.class,
+                        WatchedRuns.class,
                         Watches.class,
                         SetUpRuns.class,
                         SignInAttempts.class,

@@ -5,6 +5,7 @@ import dev.gatehouse.application.connection.DraftForm;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.SaveDraft;
 import dev.gatehouse.application.connection.SwitchConnection;
+import dev.gatehouse.application.diagnosis.WatchedRun;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
@@ -110,10 +111,11 @@ final class ConnectionController {
                         organization.id(),
                         progress ->
                                 switch (save.save(call, organization, form, progress)) {
-                                    case SaveDraft.Outcome.Saved _ -> new Run.Then.Page(saved);
+                                    case SaveDraft.Outcome.Saved _ ->
+                                            new WatchedRun.Then.Page(saved);
                                     case SaveDraft.Outcome.Malformed _,
                                             SaveDraft.Outcome.Overtaken _ ->
-                                            new Run.Then.Form();
+                                            new WatchedRun.Then.Form();
                                 });
         return runPages.begun(request, organization, run);
     }

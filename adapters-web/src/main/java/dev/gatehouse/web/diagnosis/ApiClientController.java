@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ApiClient;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.diagnosis.ExamineApiClient;
+import dev.gatehouse.application.diagnosis.WatchedRun;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
@@ -84,8 +85,8 @@ final class ApiClientController {
                         organization.id(),
                         progress ->
                                 examine.examine(call, organization, client, progress).isPresent()
-                                        ? new Run.Then.Here()
-                                        : new Run.Then.Form());
+                                        ? new WatchedRun.Then.Here()
+                                        : new WatchedRun.Then.Form());
         return runPages.begun(request, organization, run);
     }
 }

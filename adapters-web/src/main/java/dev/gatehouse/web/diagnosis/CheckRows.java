@@ -1,5 +1,6 @@
 package dev.gatehouse.web.diagnosis;
 
+import dev.gatehouse.application.diagnosis.RunningCheck;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;

@@ -3,6 +3,7 @@ package dev.gatehouse.web.diagnosis;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.diagnosis.ExamineConnection;
+import dev.gatehouse.application.diagnosis.WatchedRun;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.page.Pages;
@@ -42,7 +43,7 @@ public final class Examinations {
                         organization.id(),
                         progress -> {
                             var _ = examine.examine(call, organization, which, progress);
-                            return new Run.Then.Page(result);
+                            return new WatchedRun.Then.Page(result);
                         });
         return runPages.begun(request, organization, run);
     }

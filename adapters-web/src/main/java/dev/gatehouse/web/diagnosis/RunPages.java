@@ -1,5 +1,8 @@
 package dev.gatehouse.web.diagnosis;
 
+import dev.gatehouse.application.diagnosis.WatchedRun;
+import dev.gatehouse.application.diagnosis.WatchedRun.State;
+import dev.gatehouse.application.diagnosis.WatchedRun.Then;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Shell;
@@ -37,37 +40,38 @@ public final class RunPages {
 
     /** The list of checks; a form is only sent again when it is certain that nothing was tried. */
     public HttpResponse<byte[]> begun(HttpRequest<?> request, Organization organization, Run run) {
-        return run.begun() instanceof Run.State.Over(Run.Then.Form())
+        WatchedRun begun = run.begun();
+        return begun.state() instanceof State.Over(Then.Form())
                 ? plainly()
-                : pages.ok("run.jte", shell(request), view(request, organization, run));
+                : pages.ok("run.jte", shell(request), view(request, organization, begun));
     }
 
-    HttpResponse<byte[]> next(HttpRequest<?> request, Organization organization, Run run) {
+    HttpResponse<byte[]> next(HttpRequest<?> request, Organization organization, WatchedRun run) {
         return switch (run.state()) {
-            case Run.State.GoingOn() -> state(request, organization, run);
-            case Run.State.Failed(), Run.State.Over(Run.Then.Here()) ->
+            case State.GoingOn() -> state(request, organization, run);
+            case State.Failed(), State.Over(Then.Here()) ->
                     state(request, organization, run).status(STOP, "Over");
-            case Run.State.Over(Run.Then.Form()) ->
+            case State.Over(Then.Form()) ->
                     state(request, organization, run)
                             .status(STOP, "Over")
                             .header("HX-Trigger", "gh:plain");
-            case Run.State.Over(Run.Then.Page(String address)) ->
+            case State.Over(Then.Page(String address)) ->
                     HttpResponse.<byte[]>noContent().header("HX-Redirect", result(run, address));
         };
     }
 
-    /** What a browser is told that asks for a run which this node does not know (any more). */
+    /** What a browser is told that asks for a run that nobody knows (any more). */
     HttpResponse<byte[]> gone(HttpRequest<?> request) {
         return pages.ok("run-gone.jte", shell(request), RunView.GONE).status(STOP, "Over");
     }
 
     private MutableHttpResponse<byte[]> state(
-            HttpRequest<?> request, Organization organization, Run run) {
+            HttpRequest<?> request, Organization organization, WatchedRun run) {
         return pages.ok("run-state.jte", shell(request), view(request, organization, run));
     }
 
     /** With the run's name, so that a browser which is there already loads the page anew. */
-    private static String result(Run run, String address) {
+    private static String result(WatchedRun run, String address) {
         String[] parts = address.split("#", 2);
         String anchor = parts.length == 2 ? "#" + parts[1] : "";
         return parts[0] + (parts[0].contains("?") ? "&" : "?") + "run=" + run.id() + anchor;
@@ -77,11 +81,11 @@ public final class RunPages {
         return shells.shell(request, "diagnostics.title");
     }
 
-    private RunView view(HttpRequest<?> request, Organization organization, Run run) {
+    private RunView view(HttpRequest<?> request, Organization organization, WatchedRun run) {
         String poll = organization.address().path() + "/diagnostics/runs/" + run.id();
         return new RunView(
                 poll,
                 CheckRows.of(shell(request).texts(), run.checks()),
-                run.state() instanceof Run.State.Failed);
+                run.state() instanceof State.Failed);
     }
 }

@@ -2,27 +2,94 @@ package dev.gatehouse.web.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.diagnosis.RunningCheck;
+import dev.gatehouse.application.diagnosis.WatchedRun;
+import dev.gatehouse.application.diagnosis.WatchedRuns;
 import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.InMemoryStorage;
+import dev.gatehouse.application.storage.SettableClock;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.organization.OrganizationId;
 
 import org.junit.jupiter.api.Test;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** A form is sent again only when its run is over and nothing was tried in it. */
+/**
+ * A form is sent again only when its run is over and nothing was tried in it; how far a run is, the
+ * other node shows as well.
+ */
 class RunsTest {
     private static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
 
-    private final InstantSource clock = InstantSource.system();
-    private final Runs runs = new Runs(new Identifiers(clock, new SecureRandom()), clock);
+    private final SettableClock clock = new SettableClock();
+    private final Told stored = new Told(new InMemoryStorage(clock).port(WatchedRuns.class));
+    private final Runs runs = node();
+    private final Runs otherNode = node();
+
+    private Runs node() {
+        return new Runs(stored, new Identifiers(clock, new SecureRandom()), clock);
+    }
+
+    /** Tells a test what was kept. */
+    private record Told(WatchedRuns runs, BlockingQueue<WatchedRun> kept) implements WatchedRuns {
+        Told(WatchedRuns runs) {
+            this(runs, new LinkedBlockingQueue<>());
+        }
+
+        @Override
+        public void begin(WatchedRun run) {
+            runs.begin(run);
+        }
+
+        @Override
+        public void keep(WatchedRun run) {
+            runs.keep(run);
+            kept.add(run);
+        }
+
+        @Override
+        public Optional<WatchedRun> find(OrganizationId organization, UUID id) {
+            return runs.find(organization, id);
+        }
+
+        @Override
+        public void forget(Instant startedBefore) {
+            runs.forget(startedBefore);
+        }
+
+        void awaitOne() {
+            try {
+                assertThat(kept.poll(20, TimeUnit.SECONDS)).isNotNull();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
+
+        void awaitEnd() {
+            try {
+                WatchedRun last;
+                do {
+                    last = kept.poll(20, TimeUnit.SECONDS);
+                    assertThat(last).isNotNull();
+                } while (last != null && last.goesOn());
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
+    }
 
     @Test
-    void goesOnOnceTheChecksAreKnown() {
+    void goesOnOnceTheChecksAreKnownAndIsSeenAtTheOtherNode() {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Run run =
@@ -34,13 +101,31 @@ class RunsTest {
                             running.countDown();
                             await(end);
                             progress.done(new CheckResult.Passed("metadata", "found"));
-                            return new Run.Then.Page("/there");
+                            return new WatchedRun.Then.Page("/there");
                         });
 
-        assertThat(run.begun()).isEqualTo(new Run.State.GoingOn());
+        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.GoingOn());
         await(running);
-        assertThat(run.checks()).containsExactly(new RunningCheck.Running("metadata"));
+        assertThat(run.now().checks()).containsExactly(new RunningCheck.Running("metadata"));
+        stored.awaitOne();
+        assertThat(seenAtTheOther(run).checks())
+                .extracting(RunningCheck::check)
+                .containsExactly("metadata");
         end.countDown();
+        stored.awaitEnd();
+        assertThat(seenAtTheOther(run).state())
+                .isEqualTo(new WatchedRun.State.Over(new WatchedRun.Then.Page("/there")));
+        assertThat(seenAtTheOther(run).checks())
+                .containsExactly(
+                        new RunningCheck.Done(new CheckResult.Passed("metadata", "found")));
+    }
+
+    private WatchedRun seenAtTheOther(Run run) {
+        return otherNode.find(ACME, id(run)).orElseThrow();
+    }
+
+    private static String id(Run run) {
+        return run.now().id().toString();
     }
 
     @Test
@@ -51,14 +136,15 @@ class RunsTest {
                         ACME,
                         _ -> {
                             await(end);
-                            return new Run.Then.Form();
+                            return new WatchedRun.Then.Form();
                         });
         Thread.currentThread().interrupt();
 
-        assertThat(run.begun()).isEqualTo(new Run.State.GoingOn());
+        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.GoingOn());
         assertThat(Thread.interrupted()).isTrue();
         end.countDown();
-        assertThat(run.begun()).isEqualTo(new Run.State.Over(new Run.Then.Form()));
+        assertThat(run.begun().state())
+                .isEqualTo(new WatchedRun.State.Over(new WatchedRun.Then.Form()));
     }
 
     @Test
@@ -70,16 +156,28 @@ class RunsTest {
                             throw new IllegalStateException("a bug");
                         });
 
-        assertThat(run.begun()).isEqualTo(new Run.State.Failed());
+        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.Failed());
+        stored.awaitEnd();
+        assertThat(seenAtTheOther(run).state()).isEqualTo(new WatchedRun.State.Failed());
     }
 
     @Test
     void isFoundByItsOrganizationOnly() {
-        Run run = runs.start(ACME, _ -> new Run.Then.Here());
+        Run run = runs.start(ACME, _ -> new WatchedRun.Then.Here());
 
-        assertThat(runs.find(ACME, run.id().toString())).contains(run);
-        assertThat(runs.find(new OrganizationId(new UUID(0, 2)), run.id().toString())).isEmpty();
+        assertThat(runs.find(ACME, id(run))).isPresent();
+        assertThat(runs.find(new OrganizationId(new UUID(0, 2)), id(run))).isEmpty();
         assertThat(runs.find(ACME, "nonsense")).isEmpty();
+    }
+
+    @Test
+    void isLostWhenItsNodeDied() {
+        WatchedRun left = WatchedRun.begun(new UUID(0, 7), ACME, clock.instant());
+        stored.begin(left);
+
+        assertThat(otherNode.find(ACME, left.id().toString())).isPresent();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(otherNode.find(ACME, left.id().toString())).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {

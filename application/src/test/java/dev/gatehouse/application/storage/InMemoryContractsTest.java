@@ -11,6 +11,7 @@ import dev.gatehouse.application.connection.ConnectionsContract;
 import dev.gatehouse.application.connection.PromotionRaces;
 import dev.gatehouse.application.connection.SightingsContract;
 import dev.gatehouse.application.diagnosis.ExaminationsContract;
+import dev.gatehouse.application.diagnosis.WatchedRunsContract;
 import dev.gatehouse.application.diagnosis.WatchesContract;
 import dev.gatehouse.application.handover.HandOversContract;
 import dev.gatehouse.application.link.OneTimeLinksContract;
@@ -122,6 +123,14 @@ class InMemoryContractsTest {
 
     @Nested
     class PromotionRacesTest extends PromotionRaces {
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
+    }
+
+    @Nested
+    class WatchedRunsTest extends WatchedRunsContract {
         @Override
         protected Storage storage() {
             return STORAGE;

@@ -22,7 +22,9 @@ import dev.gatehouse.application.connection.Sightings;
 import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.diagnosis.Examinations;
 import dev.gatehouse.application.diagnosis.InMemoryExaminations;
+import dev.gatehouse.application.diagnosis.InMemoryWatchedRuns;
 import dev.gatehouse.application.diagnosis.InMemoryWatches;
+import dev.gatehouse.application.diagnosis.WatchedRuns;
 import dev.gatehouse.application.diagnosis.Watches;
 import dev.gatehouse.application.handover.HandOvers;
 import dev.gatehouse.application.handover.InMemoryHandOvers;
@@ -85,6 +87,7 @@ public final class InMemoryStorage implements Storage {
         ports.put(Connections.class, connections);
         ports.put(Examinations.class, new InMemoryExaminations(memory));
         ports.put(Watches.class, new InMemoryWatches(memory, connections));
+        ports.put(WatchedRuns.class, new InMemoryWatchedRuns(memory));
         ports.put(ClientSecrets.class, new InMemoryClientSecrets(memory, clock));
         ports.put(ClientKeys.class, new InMemoryClientKeys(memory));
         ports.put(TrialReports.class, new InMemoryTrialReports(memory));
