@@ -19,7 +19,7 @@ public record PublicUrl(Address address) {
     public PublicUrl {
         boolean loopback = LOOPBACK.matcher(address.value().getHost()).matches();
         if (!address.path().isEmpty() || !(isSecure(address) || loopback)) {
-            throw new InvalidValue("public_url.format");
+            throw new InvalidValue("address.format");
         }
     }
 
