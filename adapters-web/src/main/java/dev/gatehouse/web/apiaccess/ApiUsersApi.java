@@ -9,7 +9,9 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.RoleCatalogue;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.json.QueryFields;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -63,7 +65,12 @@ final class ApiUsersApi {
     record Listed(List<ApiUserJson> items, @Nullable String next) {}
 
     @Get
-    Listed list(CallContext call, Organization organization, @QueryValue Optional<String> after) {
+    Listed list(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            @QueryValue Optional<String> after) {
+        QueryFields.check(request, QueryFields.PAGED);
         Page<ApiUserJson> page = users.page(call, organization.id(), after).map(ApiUserJson::of);
         return new Listed(page.items(), page.next().orElse(null));
     }

@@ -3,10 +3,13 @@ package dev.gatehouse.web.audit;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.audit.ReadAudit;
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.json.QueryFields;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -66,10 +69,18 @@ final class AuditApi {
 
     @Get
     Listed list(
+            HttpRequest<?> request,
             CallContext call,
             Organization organization,
             @QueryValue Optional<String> act,
             @QueryValue Optional<String> after) {
+        QueryFields.check(
+                request,
+                Map.of(
+                        "act",
+                        QueryFields.oneOf(AuditFilter.CHOICES.stream().map(AuditAct::key).toList()),
+                        "after",
+                        QueryFields.text()));
         Page<EntryJson> page =
                 audit.page(call, organization.id(), AuditFilter.of(act), after).map(EntryJson::of);
         return new Listed(page.items(), page.next().orElse(null));

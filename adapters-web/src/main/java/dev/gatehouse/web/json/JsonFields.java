@@ -33,7 +33,7 @@ public final class JsonFields {
         }
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
@@ -64,11 +64,17 @@ public final class JsonFields {
 
     public Optional<Long> number(String name) {
         JsonNode value = object.get(name);
-        if (value == null || !value.isNumber()) {
+        if (value == null || !isWhole(value)) {
             problems.add(name, value == null ? "required" : "json.number");
             return Optional.empty();
         }
         return Optional.of(value.getLongValue());
+    }
+
+    private static boolean isWhole(JsonNode value) {
+        return value.isNumber()
+                && (value.getNumberValue() instanceof Integer
+                        || value.getNumberValue() instanceof Long);
     }
 
     /** A number that may be left out. */

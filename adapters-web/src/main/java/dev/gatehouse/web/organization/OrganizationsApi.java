@@ -14,8 +14,10 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.json.JsonFields;
+import dev.gatehouse.web.json.QueryFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -66,7 +68,8 @@ final class OrganizationsApi {
     record Invited(String link) {}
 
     @Get
-    Listed list(CallContext call, @QueryValue Optional<String> after) {
+    Listed list(HttpRequest<?> request, CallContext call, @QueryValue Optional<String> after) {
+        QueryFields.check(request, QueryFields.PAGED);
         Page<OrganizationJson> page = list.page(call, after).map(OrganizationJson::of);
         return new Listed(page.items(), page.next().orElse(null));
     }

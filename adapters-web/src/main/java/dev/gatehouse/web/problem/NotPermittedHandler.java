@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.access.Calls;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.Pages;
@@ -52,13 +53,28 @@ final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpRe
                 Calls.organization(asked)
                         .filter(_ -> isHolder(asked))
                         .map(at -> texts.text("hand_over.only", at.name()))
-                        .orElseGet(() -> texts.text("error.not_permitted.lacks", what));
+                        .orElseGet(() -> lacks(asked, refused.permission(), what));
         MutableHttpResponse<byte[]> reply =
                 replies.reply(asked, ErrorCode.NOT_PERMITTED, detail, List.of());
         return isProgram(asked)
                 ? reply.header(
                         HttpHeaders.WWW_AUTHENTICATE, Challenge.of("insufficient_scope", detail))
                 : reply;
+    }
+
+    /** What a program or person can do about it. */
+    private String lacks(HttpRequest<?> request, Permission permission, String what) {
+        Caller caller = Calls.call(request).map(CallContext::caller).orElseThrow();
+        boolean may =
+                Calls.organization(request)
+                        .map(at -> caller.may(permission, at.id()))
+                        .orElseGet(() -> caller.may(permission));
+        if (may) {
+            return texts.text("error.not_permitted.person");
+        }
+        return caller instanceof Caller.KeyHolder
+                ? texts.text("error.not_permitted.key", what, permission.key())
+                : texts.text("error.not_permitted.lacks", what);
     }
 
     /** With a token of more scopes it would be permitted (RFC 6750, section 3.1). */

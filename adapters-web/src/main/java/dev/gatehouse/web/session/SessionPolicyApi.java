@@ -7,7 +7,9 @@ import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SessionPolicy;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.json.JsonFields;
+import dev.gatehouse.web.json.QueryFields;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,11 +71,13 @@ final class SessionPolicyApi {
     /** With {@code dry_run} it only tells how many sessions the change would end. */
     @Put
     Changed change(
+            HttpRequest<?> request,
             CallContext call,
             Organization organization,
             @QueryValue(value = "dry_run", defaultValue = "false") boolean dryRun,
             @Body JsonNode body) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
+        QueryFields.check(request, Map.of("dry_run", QueryFields.flag()));
         JsonFields fields = new JsonFields(body, KNOWN);
         Optional<SessionPolicy> read =
                 PolicyFields.read(name -> entered(fields, name), fields.problems());

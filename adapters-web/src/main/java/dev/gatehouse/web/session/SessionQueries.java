@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class SessionQueries {
     static final List<SessionQuery.Shown> SHOWN = List.of(SessionQuery.Shown.values());
     private static final int LONGEST_SEARCH = 255;
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private SessionQueries() {}
 

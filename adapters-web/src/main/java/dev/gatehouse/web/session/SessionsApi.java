@@ -9,6 +9,7 @@ import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.json.QueryFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 
 import io.micronaut.http.HttpRequest;
@@ -20,13 +21,29 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The sessions of an organization as JSON. */
 @Controller(PathAddresses.ROUTE + "/api/v1/sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SessionsApi {
+    private static final Map<String, Predicate<String>> LIST =
+            Map.of(
+                    "search", QueryFields.text(),
+                    "user", QueryFields.id(),
+                    "state",
+                            QueryFields.oneOf(
+                                    SessionQueries.SHOWN.stream()
+                                            .map(SessionQueries::key)
+                                            .toList()),
+                    "after", QueryFields.text(),
+                    "limit", QueryFields.number(1, SessionQueries.MOST));
+    private static final Map<String, Predicate<String>> END =
+            Map.of("user", QueryFields.id(), "all", QueryFields.flag());
+
     private final ManageSessions sessions;
 
     SessionsApi(ManageSessions sessions) {
@@ -35,6 +52,7 @@ final class SessionsApi {
 
     @Get
     SessionJson.Listed list(HttpRequest<?> request, CallContext call, Organization organization) {
+        QueryFields.check(request, LIST);
         return SessionJson.Listed.of(
                 sessions.page(
                         call, organization.id(), SessionQueries.read(request.getParameters())),
@@ -61,11 +79,13 @@ final class SessionsApi {
      */
     @Delete
     SessionJson.Ended endMany(
+            HttpRequest<?> request,
             CallContext call,
             Organization organization,
             @QueryValue Optional<UUID> user,
             @QueryValue Optional<Boolean> all) {
         call.require(Permission.END_SESSIONS, organization.id());
+        QueryFields.check(request, END);
         if (user.isPresent() == all.orElse(false)) {
             throw new FieldsRejected("user", "sessions.user_or_all");
         }

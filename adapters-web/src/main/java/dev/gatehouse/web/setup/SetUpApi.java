@@ -12,9 +12,11 @@ import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.diagnosis.CheckJson;
+import dev.gatehouse.web.json.QueryFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 import dev.gatehouse.web.problem.ProviderRefused;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -28,11 +30,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The set-up assistant as JSON; the credential comes with each call and is not kept. */
 @Controller(PathAddresses.ROUTE + "/api/v1/connection/setup")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SetUpApi {
+    private static final Map<String, Predicate<String>> TERRAFORM =
+            Map.of(
+                    "kind", QueryFields.text(),
+                    "server", QueryFields.text(),
+                    "authorization_server_id", QueryFields.text(),
+                    "client_authentication", QueryFields.text(),
+                    "native_redirect_uris", QueryFields.text(),
+                    "api_access", QueryFields.text(),
+                    "dpop", QueryFields.flag());
+
     private final SetUpProvider setUp;
     private final ApplySetUp apply;
 
@@ -99,6 +112,7 @@ final class SetUpApi {
     @Get("/terraform")
     @Produces(MediaType.TEXT_PLAIN)
     String terraform(
+            HttpRequest<?> request,
             CallContext call,
             Organization organization,
             @QueryValue(defaultValue = "okta") String kind,
@@ -108,6 +122,7 @@ final class SetUpApi {
             @QueryValue(value = "native_redirect_uris", defaultValue = "") String redirects,
             @QueryValue(value = "api_access", defaultValue = "") String apiAccess,
             @QueryValue(defaultValue = "false") boolean dpop) {
+        QueryFields.check(request, TERRAFORM);
         Map<String, String> values =
                 Map.of(
                         "server", server,

@@ -10,6 +10,7 @@ import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.json.JsonFields;
+import dev.gatehouse.web.json.QueryFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 
 import io.micronaut.http.HttpRequest;
@@ -28,7 +29,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Users as JSON. */
 @Controller(PathAddresses.ROUTE + "/api/v1/users")
@@ -37,6 +40,12 @@ final class UsersApi {
     private static final Set<String> NEW = Set.of("name", "domain_name", "grants", "enabled");
     private static final Set<String> CHANGED =
             Set.of("name", "domain_name", "grants", "enabled", "version");
+
+    private static final Map<String, Predicate<String>> LIST =
+            Map.of(
+                    "search", QueryFields.text(),
+                    "state", QueryFields.oneOf(UserQueries.STATES),
+                    "after", QueryFields.text());
 
     private final ManageUsers users;
 
@@ -50,6 +59,7 @@ final class UsersApi {
 
     @Get
     Listed list(CallContext call, Organization organization, HttpRequest<?> request) {
+        QueryFields.check(request, LIST);
         Page<UserJson> page =
                 users.page(call, organization.id(), UserQueries.read(request.getParameters()))
                         .map(user -> UserJson.of(user, organization));
