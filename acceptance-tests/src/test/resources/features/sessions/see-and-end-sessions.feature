@@ -40,6 +40,13 @@ Feature: See sessions and end them
     Then the other device is no longer signed in
     And vera is still signed in
 
+  Scenario: An administrator looks for sessions that ended for one reason
+    Given ann signed in with Okta
+    And vera signed in with Okta
+    And ann ended vera's session
+    When ann asks for sessions that ended as "Signed out by administrator"
+    Then the list shows vera's ended session and no live one
+
   Scenario: Nobody ends a session of another organization
     Given globex is connected
     And gina is bound at globex

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
@@ -24,6 +25,29 @@ public final class SessionSteps {
         assertThat(SignIn.signedIn(World.current().browser(OTHER), "acme")).isTrue();
     }
 
+    @When("ann asks for sessions that ended as {string}")
+    public void endedFor(String reason) {
+        Browser ann = list("ann", "");
+        String link =
+                ann.page().select(".gh-reasons a").stream()
+                        .filter(chip -> chip.text().equals(reason))
+                        .map(chip -> chip.attr("href"))
+                        .findFirst()
+                        .orElseThrow();
+        ann.open(World.current().url(link));
+    }
+
+    @Then("the list shows vera's ended session and no live one")
+    public void onlyEnded() {
+        var states = World.current().browser("ann").page().select("#sessions .gh-state");
+        assertThat(states.eachText())
+                .isNotEmpty()
+                .allSatisfy(state -> assertThat(state).contains("Signed out by administrator"));
+        assertThat(World.current().browser("ann").page().select("#sessions tbody").text())
+                .containsIgnoringCase("vera");
+    }
+
+    @Given("ann ended vera's session")
     @When("ann ends vera's session")
     public void endOne() {
         list("ann", "?state=live&search=" + Organizations.person("vera").login())

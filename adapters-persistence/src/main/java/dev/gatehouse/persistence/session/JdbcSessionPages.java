@@ -79,6 +79,7 @@ final class JdbcSessionPages implements SessionPages {
 
     private static Statement filtered(OrganizationId organization, SessionQuery query) {
         Statement statement = new Statement(FROM, organization.value());
+        query.reason().ifPresent(reason -> statement.and("s.reason = ?", reason.name()));
         query.user().ifPresent(user -> statement.and("s.user_id = ?", user.value()));
         String search = query.search().strip();
         if (!search.isEmpty()) {

@@ -2,10 +2,12 @@ package dev.gatehouse.web.session;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.session.MySessions;
+import dev.gatehouse.application.session.SessionQuery;
 import dev.gatehouse.domain.session.SessionId;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -26,8 +28,10 @@ final class MySessionsApi {
     }
 
     @Get
-    SessionJson.Listed list(CallContext call) {
-        return SessionJson.Listed.of(sessions.list(call), SessionsPage.current(call));
+    SessionJson.Listed list(HttpRequest<?> request, CallContext call) {
+        SessionQuery asked = SessionQueries.read(request.getParameters());
+        return SessionJson.Listed.of(
+                sessions.list(call, asked.after(), asked.limit()), SessionsPage.current(call));
     }
 
     @Delete("/{id}")

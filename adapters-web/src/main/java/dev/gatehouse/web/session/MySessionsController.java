@@ -3,6 +3,7 @@ package dev.gatehouse.web.session;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.session.ListedSession;
 import dev.gatehouse.application.session.MySessions;
+import dev.gatehouse.application.session.SessionQuery;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.session.SessionId;
@@ -24,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -44,12 +46,23 @@ final class MySessionsController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request, CallContext call, Organization organization) {
-        Page<ListedSession> page = sessions.list(call);
+        Optional<String> after = SessionQueries.read(request.getParameters()).after();
+        Page<ListedSession> page = sessions.list(call, after, SessionQuery.PAGE);
+        String path = organization.address().path() + "/my-sessions";
         MySessionsView view =
                 new MySessionsView(
-                        organization.address().path() + "/my-sessions",
+                        path,
                         rows(call, organization, page, ListedSession::live),
-                        rows(call, organization, page, listed -> !listed.live()));
+                        rows(call, organization, page, listed -> !listed.live()),
+                        sessions.others(call),
+                        after.isEmpty(),
+                        page.next()
+                                .map(
+                                        mark ->
+                                                SessionQueries.link(
+                                                        path,
+                                                        SessionQuery.EVERYBODY.from(
+                                                                Optional.of(mark)))));
         return pages.ok(
                 "my-sessions.jte",
                 frame.organization(request, call, organization, "my_sessions", "my_sessions.title"),

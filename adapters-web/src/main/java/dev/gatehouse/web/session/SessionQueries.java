@@ -1,6 +1,7 @@
 package dev.gatehouse.web.session;
 
 import dev.gatehouse.application.session.SessionQuery;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.UserId;
 
 import io.micronaut.http.HttpParameters;
@@ -25,6 +26,7 @@ final class SessionQueries {
         String search = parameters.getFirst("search").orElse("").strip();
         return new SessionQuery(
                 shown(parameters.getFirst("state").orElse("")),
+                parameters.getFirst("reason").flatMap(SessionQueries::reason),
                 parameters.getFirst("user").flatMap(SessionQueries::uuid).map(UserId::new),
                 search.substring(0, Math.min(LONGEST_SEARCH, search.length())),
                 parameters.getFirst("after").filter(mark -> !mark.isEmpty()),
@@ -41,6 +43,12 @@ final class SessionQueries {
                 .orElse(SessionQuery.Shown.ALL);
     }
 
+    private static Optional<SignOutReason> reason(String key) {
+        return Stream.of(SignOutReason.values())
+                .filter(reason -> reason.key().equals(key))
+                .findFirst();
+    }
+
     /** An identity in a URL or path; anything else is none. */
     static Optional<UUID> uuid(String text) {
         try {
@@ -55,19 +63,20 @@ final class SessionQueries {
         return shown.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The address of the list with the same search and user, and another filter or mark. */
-    static String link(
-            String path, SessionQuery query, SessionQuery.Shown shown, Optional<String> after) {
+    /** The address of the list by that query. */
+    static String link(String path, SessionQuery query) {
+        boolean everyState = query.shown() == SessionQuery.Shown.ALL || query.reason().isPresent();
         List<String> parameters =
                 Stream.of(
                                 parameter("search", query.search()),
                                 parameter(
                                         "user",
                                         query.user().map(u -> u.value().toString()).orElse("")),
-                                shown == SessionQuery.Shown.ALL
-                                        ? ""
-                                        : parameter("state", key(shown)),
-                                parameter("after", after.orElse("")))
+                                everyState ? "" : parameter("state", key(query.shown())),
+                                parameter(
+                                        "reason",
+                                        query.reason().map(SignOutReason::key).orElse("")),
+                                parameter("after", query.after().orElse("")))
                         .filter(part -> !part.isEmpty())
                         .toList();
         return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);

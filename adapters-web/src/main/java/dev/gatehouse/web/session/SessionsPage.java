@@ -10,12 +10,14 @@ import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SessionId;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.web.page.Texts;
 
 import jakarta.inject.Singleton;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what the list of sessions shows. */
 @Singleton
@@ -44,16 +46,14 @@ final class SessionsPage {
                 path,
                 query.search(),
                 query.shown() == SessionQuery.Shown.ALL ? "" : SessionQueries.key(query.shown()),
+                query.reason().map(SignOutReason::key).orElse(""),
                 user,
                 numbers(texts, live),
                 chips(path, query),
+                reasons(path, query),
                 page.map(listed -> SessionRow.of(listed, users, current(call))).items(),
-                SessionQueries.link(path, query, query.shown(), Optional.empty()),
-                page.next()
-                        .map(
-                                mark ->
-                                        SessionQueries.link(
-                                                path, query, query.shown(), Optional.of(mark))),
+                SessionQueries.link(path, query.from(Optional.empty())),
+                page.next().map(mark -> SessionQueries.link(path, query.from(Optional.of(mark)))),
                 query.after().isEmpty(),
                 isFiltered(query),
                 call.caller().may(Permission.END_SESSIONS, organization.id()),
@@ -86,8 +86,19 @@ final class SessionsPage {
                         shown ->
                                 new SessionsView.Chip(
                                         "sessions.filter." + SessionQueries.key(shown),
-                                        SessionQueries.link(path, query, shown, Optional.empty()),
+                                        SessionQueries.link(path, query.in(shown)),
                                         shown == query.shown()))
+                .toList();
+    }
+
+    private static List<SessionsView.Chip> reasons(String path, SessionQuery query) {
+        return Stream.of(SignOutReason.values())
+                .map(
+                        reason ->
+                                new SessionsView.Chip(
+                                        "sessions.reason." + reason.key(),
+                                        SessionQueries.link(path, query.endedFor(reason)),
+                                        query.reason().equals(Optional.of(reason))))
                 .toList();
     }
 

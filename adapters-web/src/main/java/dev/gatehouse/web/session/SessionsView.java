@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What the list of sessions shows.
  *
+ * @param reason key of the reason that all of them ended for; empty when any will do
  * @param user whose sessions these are, when the list is of one user; empty otherwise
  * @param numbers what is live, in words
  */
@@ -13,9 +14,11 @@ public record SessionsView(
         String path,
         String search,
         String state,
+        String reason,
         Optional<ChosenUser> user,
         String numbers,
         List<Chip> chips,
+        List<Chip> reasons,
         List<SessionRow> rows,
         String start,
         Optional<String> next,

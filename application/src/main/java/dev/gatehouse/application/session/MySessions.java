@@ -23,10 +23,25 @@ public final class MySessions {
         this.endSessions = endSessions;
     }
 
-    /** The newest ones, live and ended. */
-    public Page<ListedSession> list(CallContext call) {
+    /** Live ones first, the newest on top; from the mark of the page before. */
+    public Page<ListedSession> list(CallContext call, Optional<String> after, int limit) {
         Caller.Member me = me(call);
-        return pages.page(me.organization(), SessionQuery.of(me.user()));
+        SessionQuery mine =
+                new SessionQuery(
+                        SessionQuery.Shown.ALL,
+                        Optional.empty(),
+                        Optional.of(me.user()),
+                        "",
+                        after,
+                        limit);
+        return pages.page(me.organization(), mine);
+    }
+
+    /** How many live ones there are besides the one that the caller uses. */
+    public long others(CallContext call) {
+        Caller.Member me = me(call);
+        var all = new SessionSelection.OfUser(me.organization(), me.user(), Optional.empty());
+        return pages.count(all).sessions() - (me.session().isPresent() ? 1 : 0);
     }
 
     /** Ends one of the caller's sessions; empty when it is none of them. */

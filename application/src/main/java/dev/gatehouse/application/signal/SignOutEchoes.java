@@ -9,7 +9,6 @@ import dev.gatehouse.domain.user.User;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Knows the provider's echo of our own sign-out: signing out here ends the session at the provider,
@@ -37,12 +36,7 @@ public final class SignOutEchoes {
 
     /** However many others live. */
     private static SessionQuery endedLast(User user) {
-        return new SessionQuery(
-                SessionQuery.Shown.ENDED,
-                Optional.of(user.id()),
-                "",
-                Optional.empty(),
-                SessionQuery.PAGE);
+        return SessionQuery.of(user.id()).endedFor(SignOutReason.SIGNED_OUT);
     }
 
     private static boolean wasSignedOut(SessionState state, Instant event) {

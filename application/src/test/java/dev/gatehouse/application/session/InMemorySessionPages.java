@@ -64,7 +64,15 @@ public final class InMemorySessionPages implements SessionPages {
         User user = users.find(organization, listed.user()).orElseThrow();
         String search = query.search().strip().toLowerCase(Locale.ROOT);
         String login = user.binding().boundName().map(name -> name.value()).orElse("");
+        boolean forReason =
+                query.reason()
+                        .map(
+                                reason ->
+                                        listed.session().state() instanceof SessionState.Ended ended
+                                                && ended.reason() == reason)
+                        .orElse(true);
         return shown
+                && forReason
                 && query.user().map(listed.user()::equals).orElse(true)
                 && Stream.of(user.name().value(), login)
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(search));

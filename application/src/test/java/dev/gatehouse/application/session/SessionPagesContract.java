@@ -50,28 +50,30 @@ public abstract class SessionPagesContract {
     }
 
     private Session ended(User user, int minutesAgo, int endedMinutesAgo) {
+        return ended(user, minutesAgo, endedMinutesAgo, SignOutReason.SIGNED_OUT);
+    }
+
+    private Session ended(User user, int minutesAgo, int endedMinutesAgo, SignOutReason reason) {
         Session session = of(user, minutesAgo);
         return storage()
                 .port(Sessions.class)
                 .end(
                         new SessionSelection.One(session.id()),
-                        SignOutReason.SIGNED_OUT,
+                        reason,
                         now.minusSeconds(60L * endedMinutesAgo))
                 .getFirst();
     }
 
     private SessionQuery query(SessionQuery.Shown shown, String search) {
-        return new SessionQuery(shown, Optional.empty(), search, Optional.empty(), 3);
+        return new SessionQuery(
+                shown, Optional.empty(), Optional.empty(), search, Optional.empty(), 3);
     }
 
     private List<SessionId> all(SessionQuery first) {
         List<SessionId> ids = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            SessionQuery query =
-                    new SessionQuery(
-                            first.shown(), first.user(), first.search(), after, first.limit());
-            Page<ListedSession> page = pages().page(acme, query);
+            Page<ListedSession> page = pages().page(acme, first.from(after));
             page.items().forEach(listed -> ids.add(listed.session().id()));
             after = page.next();
         } while (after.isPresent());
@@ -103,12 +105,27 @@ public abstract class SessionPagesContract {
     }
 
     @Test
+    void listsThoseThatEndedForOneReason() {
+        of(ada, 1);
+        ended(ada, 60, 2);
+        List<SessionId> removed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            removed.add(
+                    ended(i % 2 == 0 ? ada : grace, 60, 3 + i, SignOutReason.ACCESS_REMOVED).id());
+        }
+        SessionQuery query =
+                query(SessionQuery.Shown.LIVE, "").endedFor(SignOutReason.ACCESS_REMOVED);
+        assertThat(all(query)).isEqualTo(removed);
+        assertThat(all(SessionQuery.of(grace.id()).endedFor(SignOutReason.ACCESS_REMOVED)))
+                .containsExactly(removed.get(1), removed.get(3));
+        assertThat(all(query.endedFor(SignOutReason.REPLACED))).isEmpty();
+    }
+
+    @Test
     void startsAnewAtAMarkThatIsNone() {
         Session session = of(ada, 1);
         for (String mark : List.of("", "x", "!", "MjAyNi8xIDE", "\u0000")) {
-            var query =
-                    new SessionQuery(
-                            SessionQuery.Shown.ALL, Optional.empty(), "", Optional.of(mark), 3);
+            var query = SessionQuery.EVERYBODY.from(Optional.of(mark));
             assertThat(pages().page(acme, query).items())
                     .extracting(ListedSession::session)
                     .containsExactly(session);

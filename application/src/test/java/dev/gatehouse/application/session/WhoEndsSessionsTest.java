@@ -9,6 +9,7 @@ import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.Given;
+import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.MemberRights;
 import dev.gatehouse.application.user.Users;
@@ -120,8 +121,22 @@ class WhoEndsSessionsTest {
     }
 
     @Test
+    void aPersonSeesAllOfTheOwnSessionsPageByPage() {
+        CallContext call = by(ada, hers);
+        for (int i = 0; i < 6; i++) {
+            ASession.of(ada).in(house.port(Sessions.class));
+        }
+        withRole("view_only");
+        Page<ListedSession> first = mine.list(call, Optional.empty(), 5);
+        assertThat(first.items()).hasSize(5).allMatch(listed -> listed.user().equals(ada.id()));
+        assertThat(mine.list(call, first.next(), 5).items()).hasSize(2);
+        assertThat(mine.others(call)).isEqualTo(6);
+    }
+
+    @Test
     void whoIsNoUserHasNoSessions() {
-        assertThatThrownBy(() -> mine.list(House.visitor())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> mine.list(House.visitor(), Optional.empty(), 5))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> mine.endOthers(House.owner())).isInstanceOf(NotPermitted.class);
     }
 
