@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Clicking twice, two tabs, a lost connection, no mouse, no script: nothing breaks, nothing is
@@ -90,6 +91,18 @@ class ClumsyHandsJourney {
         second.locator("main form button[type=submit]").click();
         second.waitForURL(at -> at.contains("done=user_saved"));
         assertThat(second.getByText("Tessa Second")).hasCount(1);
+    }
+
+    @Test
+    void loadingThePageAgainMakesNoSecondLink() {
+        Page page = administrator();
+        page.navigate(Place.HAND_OVERS.of(tryOut, "acme"));
+        page.fill("[name=recipient]", "Rita Reload");
+        page.locator("form[action$='/hand-overs'] button[type=submit]").click();
+        assertThat(page.locator("#link")).hasValue(Pattern.compile(".*/hand-over/[\\w-]{43}"));
+        page.reload();
+        assertThat(page.locator("#link")).hasCount(0);
+        assertThat(page.locator(".gh-hand-overs").getByText("Rita Reload")).hasCount(1);
     }
 
     @Test

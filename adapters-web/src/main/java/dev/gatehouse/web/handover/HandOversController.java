@@ -50,10 +50,10 @@ final class HandOversController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request, CallContext call, Organization organization) {
-        return page.show(request, call, organization, new Form(), List.of());
+        return page.show(request, call, organization);
     }
 
-    /** Shows the link in the answer itself: it is shown once and stands in no URL of ours. */
+    /** Leads back to the list, which shows the link once; it stands in no URL of ours. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> make(
@@ -72,7 +72,7 @@ final class HandOversController {
         }
         return switch (manage.make(call, organization.id(), recipient.get(), period.get())) {
             case ManageHandOvers.Outcome.Made(var made, Secret token) ->
-                    page.made(request, call, organization, made, token);
+                    page.made(organization, made, token);
             case ManageHandOvers.Outcome.TooMany() ->
                     page.show(
                             request,

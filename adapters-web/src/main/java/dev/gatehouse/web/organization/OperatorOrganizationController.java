@@ -5,7 +5,9 @@ import dev.gatehouse.application.operator.InviteAdministrator;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
+import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
+import dev.gatehouse.web.access.ShownOnce;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
@@ -17,6 +19,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -33,18 +36,23 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OperatorOrganizationController {
+    private static final String PURPOSE = "invitation";
+
     private final OperatorOrganizations organizations;
     private final InviteAdministrator invite;
+    private final ShownOnce once;
     private final ConsoleFrame frame;
     private final Pages pages;
 
     OperatorOrganizationController(
             OperatorOrganizations organizations,
             InviteAdministrator invite,
+            ShownOnce once,
             ConsoleFrame frame,
             Pages pages) {
         this.organizations = organizations;
         this.invite = invite;
+        this.once = once;
         this.frame = frame;
         this.pages = pages;
     }
@@ -52,10 +60,21 @@ final class OperatorOrganizationController {
     @Get
     HttpResponse<byte[]> show(HttpRequest<?> request, CallContext call, String slug) {
         Organization organization = organizations.find(call, slug);
-        return page(request, call, organization, Optional.empty(), new Form(), new FieldProblems());
+        Optional<OperatorOrganizationView.Invited> invited =
+                once.read(request, PURPOSE, organization)
+                        .map(made -> invited(organization, made.about(), made.secret()));
+        MutableHttpResponse<byte[]> page =
+                page(request, call, organization, invited, new Form(), new FieldProblems());
+        return invited.isPresent() ? once.forget(page, PURPOSE, organization) : page;
     }
 
-    /** Shows the link in the answer itself: it is shown once and stands in no URL of ours. */
+    private static OperatorOrganizationView.Invited invited(
+            Organization organization, String name, Secret token) {
+        return new OperatorOrganizationView.Invited(
+                name, InvitationLink.of(organization, token).toString());
+    }
+
+    /** Leads back to the page, which shows the link once; it stands in no URL of ours. */
     @Post("/invitations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> invite(
@@ -68,20 +87,20 @@ final class OperatorOrganizationController {
         if (name.isEmpty() || login.isEmpty()) {
             return page(request, call, organization, Optional.empty(), form, problems);
         }
-        Optional<String> link =
-                invite.invite(call, organization.id(), name.get(), login.get())
-                        .map(token -> InvitationLink.of(organization, token).toString());
-        if (link.isEmpty()) {
+        Optional<Secret> token = invite.invite(call, organization.id(), name.get(), login.get());
+        if (token.isEmpty()) {
             problems.add("login", "login.taken");
+            return page(request, call, organization, Optional.empty(), form, problems);
         }
-        return page(request, call, organization, link, form, problems);
+        ShownOnce.Made made = new ShownOnce.Made(name.get().value(), token.get());
+        return once.at(path(organization), PURPOSE, organization, made);
     }
 
-    private HttpResponse<byte[]> page(
+    private MutableHttpResponse<byte[]> page(
             HttpRequest<?> request,
             CallContext call,
             Organization organization,
-            Optional<String> link,
+            Optional<OperatorOrganizationView.Invited> invited,
             Form form,
             FieldProblems problems) {
         Shell shell = frame.operator(request, call, "organization.title", organization.name());
@@ -90,13 +109,17 @@ final class OperatorOrganizationController {
                         organization.slug().value(),
                         organization.name().value(),
                         organization.address().toString(),
-                        "/operator/organizations/" + organization.slug(),
+                        path(organization),
                         Times.exact(organization.createdAt()),
-                        link,
+                        invited,
                         form.text("name"),
                         form.text("login"),
                         Errors.of(shell.texts(), problems.all()));
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
         return pages.status(status, "operator-organization.jte", shell, view);
+    }
+
+    private static String path(Organization organization) {
+        return "/operator/organizations/" + organization.slug();
     }
 }

@@ -11,10 +11,19 @@ public record OperatorOrganizationView(
         String address,
         String path,
         String createdAt,
-        Optional<String> link,
+        Optional<Invited> invited,
         String invitee,
         String login,
         Errors errors) {
+    /** Whom the link is for; shown once. */
+    public record Invited(String name, String link) {
+        /** Without the link, which is a secret. */
+        @Override
+        public String toString() {
+            return "Invited[" + name + "]";
+        }
+    }
+
     /** Without the link, which is a secret. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.signal.SignalSettings.Purpose;
+import dev.gatehouse.web.access.ShownOnce;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.page.ConsoleFrame;
@@ -19,6 +20,7 @@ import dev.gatehouse.web.page.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -36,8 +38,11 @@ import java.util.Optional;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignalsController {
+    private static final String PURPOSE = "signal-secret";
+
     private final ManageSignals signals;
     private final SignalCards cards;
+    private final ShownOnce once;
     private final ConsoleFrame frame;
     private final Pages pages;
     private final Texts texts;
@@ -45,11 +50,13 @@ final class SignalsController {
     SignalsController(
             ManageSignals signals,
             SignalCards cards,
+            ShownOnce once,
             ConsoleFrame frame,
             Pages pages,
             Texts texts) {
         this.signals = signals;
         this.cards = cards;
+        this.once = once;
         this.frame = frame;
         this.pages = pages;
         this.texts = texts;
@@ -57,22 +64,27 @@ final class SignalsController {
 
     @Get
     HttpResponse<byte[]> show(HttpRequest<?> request, CallContext call, Organization organization) {
-        return page(request, call, organization, Optional.empty(), new FieldProblems());
+        Optional<SignalsView.Drawn> drawn =
+                once.read(request, PURPOSE, organization)
+                        .map(made -> drawn(Purposes.read(made.about()), made.secret()));
+        MutableHttpResponse<byte[]> page =
+                page(request, call, organization, drawn, new FieldProblems());
+        return drawn.isPresent() ? once.forget(page, PURPOSE, organization) : page;
     }
 
-    /** Shows the secret in the answer itself, once; it is stored nowhere. */
+    private static SignalsView.Drawn drawn(Purpose purpose, Secret secret) {
+        return new SignalsView.Drawn(Purposes.key(purpose), secret.reveal());
+    }
+
+    /** Leads back to the page, which shows the secret once; it is stored nowhere. */
     @Post("/secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<byte[]> draw(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            @Body String body) {
+    HttpResponse<byte[]> draw(CallContext call, Organization organization, @Body String body) {
         Purpose purpose = Purposes.read(Form.read(body).text("purpose"));
         Secret drawn =
                 signals.draw(call, organization.id(), purpose).orElseThrow(UnknownAddress::new);
-        var shown = new SignalsView.Drawn(Purposes.key(purpose), drawn.reveal());
-        return page(request, call, organization, Optional.of(shown), new FieldProblems());
+        ShownOnce.Made made = new ShownOnce.Made(Purposes.key(purpose), drawn);
+        return once.at(path(organization), PURPOSE, organization, made);
     }
 
     @Post("/withdraw")
@@ -103,7 +115,7 @@ final class SignalsController {
         return Pages.seeOther(path(organization) + "?done=signal_audience_saved");
     }
 
-    private HttpResponse<byte[]> page(
+    private MutableHttpResponse<byte[]> page(
             HttpRequest<?> request,
             CallContext call,
             Organization organization,
