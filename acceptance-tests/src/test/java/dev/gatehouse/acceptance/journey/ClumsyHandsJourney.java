@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -115,6 +117,58 @@ class ClumsyHandsJourney {
         list.fill("main [name=search]", "somebody");
         list.waitForURL(at -> at.contains("/sign-in?return_to="));
         assertThat(list.locator("main")).containsText("You signed out");
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        Page form = administrator();
+        form.navigate(Place.USER_NEW.of(tryOut, "acme"));
+        form.fill("[name=name]", "Kim \"Kept\" O'Neil");
+        signOutElsewhere(form);
+        form.locator("main form button[type=submit]").first().click();
+        assertThat(form.locator("main")).containsText("is kept in this browser");
+        signInAgain(form);
+        assertThat(form.locator("main")).containsText("Kim \"Kept\" O'Neil");
+        Chromium.pictures(form, "kept");
+        form.locator("form[action$='/kept/send'] button").click();
+        form.waitForURL(at -> at.contains("done=user_saved"));
+        assertThat(form.getByText("Kim \"Kept\" O'Neil")).hasCount(1);
+    }
+
+    @Test
+    void aSecretIsNotKeptWhenTheSessionEnds() {
+        Page form = administrator();
+        form.navigate(Place.CONNECTION.of(tryOut, "acme"));
+        form.fill("[name=client_id]", "0oaTypedBefore");
+        form.fill("[name=client_secret]", "hush-hush-hush");
+        signOutElsewhere(form);
+        form.locator(".gh-connect-form button[type=submit]").first().click();
+        assertThat(form.locator("main")).containsText("is kept in this browser");
+        Assertions.assertThat(form.context().cookies())
+                .noneMatch(cookie -> decoded(cookie.value).contains("hush"))
+                .anyMatch(cookie -> decoded(cookie.value).contains("0oaTypedBefore"));
+        signInAgain(form);
+        assertThat(form.locator("main")).containsText("secrets were not kept");
+        form.locator("form[action$='/kept/discard'] button").click();
+        assertThat(form.locator("main")).containsText("Discarded");
+    }
+
+    private static String decoded(String cookie) {
+        return new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    private void signOutElsewhere(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(Place.OVERVIEW.of(tryOut, "acme"));
+        signOut(other);
+    }
+
+    private static void signInAgain(Page page) {
+        page.locator(".gh-local summary").click();
+        page.fill("[name=login]", "admin@acme.example");
+        page.fill("[name=password]", TryOut.PASSWORD);
+        page.locator("form[action$='/login/local'] button[type=submit]").click();
+        page.waitForURL(at -> at.endsWith("/kept"));
     }
 
     @Test

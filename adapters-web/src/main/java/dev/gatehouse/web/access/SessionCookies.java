@@ -72,7 +72,7 @@ public final class SessionCookies {
     }
 
     /** A cookie that only our own pages get, and that no script reads. */
-    Cookie cookie(String name, String value) {
+    public Cookie cookie(String name, String value) {
         return Cookie.of(name, value)
                 .httpOnly(true)
                 .secure(secure)
@@ -80,7 +80,8 @@ public final class SessionCookies {
                 .path("/");
     }
 
-    String prefix() {
+    /** What names of such cookies begin with. */
+    public String prefix() {
         return secure ? "__Host-gh-" : "gh-";
     }
 

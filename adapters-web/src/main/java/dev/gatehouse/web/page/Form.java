@@ -60,6 +60,13 @@ public final class Form {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
+    /** Every name with each of its values, in the order in which they came. */
+    public List<Map.Entry<String, String>> pairs() {
+        return values.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(v -> Map.entry(field.getKey(), v)))
+                .toList();
+    }
+
     public Set<String> names() {
         return Set.copyOf(values.keySet());
     }

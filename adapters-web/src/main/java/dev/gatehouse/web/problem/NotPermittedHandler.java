@@ -7,6 +7,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.access.Calls;
 import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.kept.KeptEntries;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Texts;
 
@@ -19,6 +20,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 
 import jakarta.inject.Singleton;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,8 +34,10 @@ import java.util.Optional;
 final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpResponse<?>> {
     private final ErrorReplies replies;
     private final Texts texts;
+    private final KeptEntries kept;
 
-    NotPermittedHandler(ErrorReplies replies, Texts texts) {
+    NotPermittedHandler(ErrorReplies replies, Texts texts, KeptEntries kept) {
+        this.kept = kept;
         this.replies = replies;
         this.texts = texts;
     }
@@ -105,15 +109,37 @@ final class NotPermittedHandler implements ExceptionHandler<NotPermitted, HttpRe
         return Pages.seeOther(home + "/hand-over");
     }
 
-    private static HttpResponse<?> toSignIn(HttpRequest<?> request) {
+    private HttpResponse<?> toSignIn(HttpRequest<?> request) {
         Optional<Organization> organization = Calls.organization(request);
         String home = organization.map(o -> o.address().path()).orElse("/operator");
-        boolean back = request.getMethod() == HttpMethod.GET && !request.getPath().equals(home);
-        String query = back ? "?return_to=" + encoded(request) : "";
-        return Pages.seeOther(home + "/sign-in" + query);
+        if (request.getMethod() == HttpMethod.GET) {
+            return signIn(home, request.getUri().toString());
+        }
+        MutableHttpResponse<byte[]> reply = signIn(home, KeptEntries.page(request));
+        return switch (kept.keep(request, reply)) {
+            case KEPT -> reply;
+            case TOO_LONG -> signIn(home, formOf(request) + "?done=kept_too_long");
+            case NOT_ASKED -> signIn(home, formOf(request));
+        };
     }
 
-    private static String encoded(HttpRequest<?> request) {
-        return URLEncoder.encode(request.getUri().toString(), StandardCharsets.UTF_8);
+    private static MutableHttpResponse<byte[]> signIn(String home, String returnTo) {
+        String query = returnTo.isEmpty() || returnTo.equals(home) ? "" : "?return_to=";
+        return Pages.seeOther(
+                home + "/sign-in" + query + (query.isEmpty() ? "" : encoded(returnTo)));
+    }
+
+    /** The page that the form stood on; the sign-in page judges whether it is one of ours. */
+    private static String formOf(HttpRequest<?> request) {
+        try {
+            String from = request.getHeaders().get(HttpHeaders.REFERER, String.class, "");
+            return Optional.ofNullable(URI.create(from).getRawPath()).orElse("");
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

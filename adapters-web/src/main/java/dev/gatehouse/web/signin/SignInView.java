@@ -16,6 +16,11 @@ public record SignInView(
     /** The provider that people sign in with, and where the button leads. */
     public record Provider(String name, String action) {}
 
+    /** Whether something that was typed waits for the person. */
+    public boolean kept() {
+        return returnTo.equals(home + "/kept");
+    }
+
     public boolean localOpen() {
         return provider.isEmpty() || errors.any();
     }

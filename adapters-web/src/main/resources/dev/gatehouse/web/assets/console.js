@@ -102,7 +102,11 @@
         const answered = new URL(xhr.responseURL, location.href).pathname;
         if (answered.endsWith("/sign-in") && answered !== new URL(requestConfig.path, location.href).pathname) {
             event.preventDefault();
-            location.reload();
+            if (requestConfig.verb === "get") {
+                location.reload();
+            } else {
+                location.assign(xhr.responseURL);
+            }
         }
     });
     const failed = (shown) => all("[data-failed]", (message) => {

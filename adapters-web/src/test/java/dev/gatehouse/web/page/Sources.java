@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sources that tests about texts and styles read. */
-final class Sources {
+public final class Sources {
     private Sources() {}
 
-    static Map<Path, String> templates() {
+    public static Map<Path, String> templates() {
         return read(Path.of("src/main/jte"), ".jte");
     }
 

@@ -97,6 +97,11 @@ public final class UseSession {
                                         : Optional.empty());
     }
 
+    /** Whose session it is or was. */
+    public Optional<SessionSubject> ownerOf(SecretHash hash) {
+        return sessions.find(hash).map(Session::subject);
+    }
+
     /** Whether there is no such session, or it has ended, which is final. */
     public boolean isOver(SecretHash hash) {
         return sessions.find(hash)
