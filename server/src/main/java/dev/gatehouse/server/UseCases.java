@@ -66,12 +66,14 @@ import dev.gatehouse.application.signal.NoteSignals;
 import dev.gatehouse.application.signal.ReceiveSignal;
 import dev.gatehouse.application.signal.SignOutEchoes;
 import dev.gatehouse.application.signin.AdmitPerson;
+import dev.gatehouse.application.signin.AskToReplace;
 import dev.gatehouse.application.signin.BeginSignIn;
 import dev.gatehouse.application.signin.CompleteSignIn;
 import dev.gatehouse.application.signin.ConfirmSignIn;
 import dev.gatehouse.application.signin.FinishTrial;
 import dev.gatehouse.application.signin.GiveUpSignIns;
 import dev.gatehouse.application.signin.InitiateSignIn;
+import dev.gatehouse.application.signin.LetIn;
 import dev.gatehouse.application.signin.Refusals;
 import dev.gatehouse.application.signin.SignOut;
 import dev.gatehouse.application.signin.StartFounded;
@@ -95,6 +97,7 @@ import io.micronaut.context.annotation.Import;
             AdmitBearer.class,
             AdmitPerson.class,
             ApplySetUp.class,
+            AskToReplace.class,
             AttemptRefresh.class,
             BeginSignIn.class,
             CarryOutEvent.class,
@@ -122,6 +125,7 @@ import io.micronaut.context.annotation.Import;
             InviteAdministrator.class,
             KeepTokens.class,
             LastAdministrator.class,
+            LetIn.class,
             ListApiUsers.class,
             ListOrganizations.class,
             LocalSignIn.class,

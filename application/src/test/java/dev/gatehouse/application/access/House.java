@@ -62,6 +62,8 @@ import dev.gatehouse.application.signal.SignalReceipts;
 import dev.gatehouse.application.signal.SignalSettingsStore;
 import dev.gatehouse.application.signal.Watermarks;
 import dev.gatehouse.application.signin.AdmitPerson;
+import dev.gatehouse.application.signin.AskToReplace;
+import dev.gatehouse.application.signin.LetIn;
 import dev.gatehouse.application.signin.PendingSignIns;
 import dev.gatehouse.application.signin.Refusals;
 import dev.gatehouse.application.signin.StartFounded;
@@ -285,16 +287,21 @@ public final class House implements Storage {
                 port(Connections.class),
                 connectors,
                 prepare(),
+                letIn(told),
+                giveBack(),
+                transactions(),
+                refusals());
+    }
+
+    private LetIn letIn(ChangeLog told) {
+        return new LetIn(
                 new UserDirectory(port(Users.class), identifiers, clock),
                 port(Users.class),
                 startFounded(),
-                port(PendingSignIns.class),
-                secrets,
-                giveBack(),
+                new AskToReplace(port(PendingSignIns.class), secrets, clock),
                 new EndWithoutRole(endSessions()),
                 heedSignals(),
                 told,
-                transactions(),
                 refusals(),
                 audit(),
                 clock);
