@@ -13,14 +13,11 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.setup.SetUpCredential;
-import dev.gatehouse.oidc.connection.Printable;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Answer;
-import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 import dev.gatehouse.oidc.outbound.OutboundRequest;
 import dev.gatehouse.okta.finding.Findings;
-import dev.gatehouse.okta.finding.Reach;
 
 import java.net.URI;
 import java.time.Duration;
@@ -89,16 +86,18 @@ public final class ServiceAppToken {
             PrivateKeys.Signing key,
             String scopes,
             OutboundOutcome outcome) {
-        if (outcome instanceof Answer answer && error(answer).equals("invalid_dpop_proof")) {
+        ServiceAppAnswer answer = new ServiceAppAnswer(outcome, SCOPES.getLast());
+        if (answer.wantsProof()) {
             DpopAuthorizer proof = new DpopAuthorizer(clock);
-            OutboundOutcome proven = send(app, key, scopes, Optional.of(proof));
-            return granted(proven, "DPoP")
+            OutboundOutcome again = send(app, key, scopes, Optional.of(proof));
+            ServiceAppAnswer proven = new ServiceAppAnswer(again, SCOPES.getLast());
+            return proven.token("DPoP")
                     .map(token -> bound(proof, token))
-                    .orElseGet(() -> new Outcome.Refused(refusal(proven)));
+                    .orElseGet(() -> new Outcome.Refused(proven.refusal()));
         }
-        return granted(outcome, "Bearer")
+        return answer.token("Bearer")
                 .<Outcome>map(token -> new Outcome.Granted(bearer(token)))
-                .orElseGet(() -> new Outcome.Refused(refusal(outcome)));
+                .orElseGet(() -> new Outcome.Refused(answer.refusal()));
     }
 
     private static Outcome bound(DpopAuthorizer proof, String token) {
@@ -162,51 +161,6 @@ public final class ServiceAppToken {
                 return false;
             }
         };
-    }
-
-    private static Optional<String> granted(OutboundOutcome outcome, String type) {
-        return outcome instanceof Answer answer && answer.status() == 200
-                ? OktaObject.parse(answer.body())
-                        .filter(body -> body.text("token_type").equalsIgnoreCase(type))
-                        .flatMap(body -> body.find("access_token"))
-                        .filter(token -> token.matches("[\\x21-\\x7E]+"))
-                : Optional.empty();
-    }
-
-    private static String error(Answer answer) {
-        return OktaObject.parse(answer.body()).orElse(OktaObject.EMPTY).text("error");
-    }
-
-    private static Finding refusal(OutboundOutcome outcome) {
-        return switch (outcome) {
-            case Unreachable lost -> Reach.finding(lost);
-            case Answer answer when answer.busy() -> Reach.finding(answer.asBusy());
-            case Answer answer -> refusal(answer);
-        };
-    }
-
-    private static Finding refusal(Answer answer) {
-        OktaObject body = OktaObject.parse(answer.body()).orElse(OktaObject.EMPTY);
-        String fact =
-                Printable.of(
-                        "HTTP %d %s %s"
-                                .formatted(
-                                        answer.status(),
-                                        body.text("error"),
-                                        body.text("error_description")));
-        return switch (body.text("error")) {
-            case "invalid_scope", "access_denied", "consent_required" -> scopes(fact);
-            default -> Refusals.credential(fact);
-        };
-    }
-
-    private static Finding scopes(String fact) {
-        return Findings.error("setup_scope_not_granted", "service_client_id")
-                .seen("The service app has not been granted what the assistant needs", fact)
-                .expected("The scopes " + SCOPES.getLast())
-                .mend(
-                        "Applications > Applications > your service app > Okta API Scopes: grant"
-                                + " them; Admin roles: give it one.");
     }
 
     private static Finding unreadableKey() {

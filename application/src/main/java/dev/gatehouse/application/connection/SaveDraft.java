@@ -9,16 +9,12 @@ import dev.gatehouse.application.storage.ConcurrentChange;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Transactions;
 import dev.gatehouse.domain.audit.AuditAct;
-import dev.gatehouse.domain.connection.ClientAuthentication;
-import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.ConnectionId;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.ProviderKind;
-import dev.gatehouse.domain.connection.SecretRef;
-import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
@@ -43,6 +39,7 @@ public final class SaveDraft {
     private final ClientSecrets secrets;
     private final PrepareConnection prepare;
     private final HandOverLimits limits;
+    private final DraftSecrets kept;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Identifiers identifiers;
@@ -65,6 +62,7 @@ public final class SaveDraft {
         this.secrets = secrets;
         this.prepare = prepare;
         this.limits = limits;
+        this.kept = new DraftSecrets(secrets, limits);
         this.transactions = transactions;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -109,8 +107,7 @@ public final class SaveDraft {
             return new Outcome.Overtaken();
         }
         ReadDraft reader =
-                new ReadDraft(
-                        form, connector.get().form(), organization, storedSecret(call, before));
+                new ReadDraft(form, connector.get().form(), organization, kept.from(call, before));
         return reader.read(connector.get().kind())
                 .map(
                         entered ->
@@ -127,32 +124,6 @@ public final class SaveDraft {
     private IdentityProviderConnection blank(Organization organization) {
         return IdentityProviderConnection.blank(
                 new ConnectionId(identifiers.next()), organization.id());
-    }
-
-    /**
-     * The secret of the draft, else of the live settings: a draft goes on from what is there, as
-     * far as the caller may use it.
-     */
-    private Optional<SecretRef> storedSecret(
-            CallContext call, IdentityProviderConnection connection) {
-        return connection
-                .draft()
-                .filter(draft -> mayUse(call, connection, draft.revision()))
-                .flatMap(draft -> secret(draft.settings()))
-                .or(
-                        () ->
-                                connection
-                                        .live()
-                                        .filter(live -> mayUse(call, connection, live.revision()))
-                                        .flatMap(live -> secret(live.settings())));
-    }
-
-    private boolean mayUse(CallContext call, IdentityProviderConnection connection, long revision) {
-        return limits.mayUse(call, connection.organization(), revision);
-    }
-
-    private static Optional<SecretRef> secret(ConnectionSettings settings) {
-        return settings.users().flatMap(UserAuthentication::secret);
     }
 
     private Outcome examined(
@@ -199,13 +170,10 @@ public final class SaveDraft {
             Diagnosis diagnosis) {
         IdentityProviderConnection now = connections.find(organization.id()).orElse(before);
         if (now.draftRevision() != before.draftRevision()
-                || !storedSecret(call, now).equals(storedSecret(call, before))) {
+                || !kept.from(call, now).equals(kept.from(call, before))) {
             return new Outcome.Overtaken();
         }
-        ConnectionSettings settings =
-                entered.typedSecret()
-                        .map(typed -> withSecret(now.id(), entered.settings(), typed))
-                        .orElse(entered.settings());
+        ConnectionSettings settings = kept.settled(now.id(), entered);
         IdentityProviderConnection after = now.withDraft(settings, diagnosis, clock.instant());
         connections.store(after);
         secrets.forgetAllBut(after.id(), after.secretsInUse());
@@ -220,11 +188,5 @@ public final class SaveDraft {
                         "findings", String.valueOf(diagnosis.findings().size())));
         IdentityProviderConnection stored = connections.find(organization.id()).orElse(after);
         return new Outcome.Saved(stored, stored.draft().orElseThrow());
-    }
-
-    private ConnectionSettings withSecret(
-            ConnectionId id, ConnectionSettings settings, ClientSecret typed) {
-        SecretRef ref = secrets.keep(id, settings.issuer().origin(), typed);
-        return settings.with(ClientAuthentication.by(ref));
     }
 }
