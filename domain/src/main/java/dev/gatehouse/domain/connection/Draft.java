@@ -10,4 +10,16 @@ public record Draft(
     public boolean usable() {
         return !diagnosis.hasErrors();
     }
+
+    /** With what a new look came to, if it is of this revision. */
+    Draft reexamined(Examination look) {
+        return look.revision() == revision
+                ? new Draft(revision, settings, look.diagnosis(), savedAt)
+                : this;
+    }
+
+    /** The same under another revision. */
+    Draft under(long next) {
+        return new Draft(next, settings, diagnosis, savedAt);
+    }
 }

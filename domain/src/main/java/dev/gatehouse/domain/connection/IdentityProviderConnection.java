@@ -156,34 +156,20 @@ public record IdentityProviderConnection(
             ConnectionSettings settings, Diagnosis diagnosis, Instant now) {
         long next = revision + 1;
         Draft saved = new Draft(next, settings, diagnosis, now);
-        return new IdentityProviderConnection(
-                id, organization, next, Optional.of(saved), live, previous, enabled, version);
+        return with(next, Optional.of(saved), enabled);
     }
 
     /** With what a new look at the draft came to, if it is still that revision. */
     public IdentityProviderConnection reexamined(Examination look) {
-        Optional<Draft> looked =
-                draft.map(
-                        d ->
-                                d.revision() == look.revision()
-                                        ? new Draft(
-                                                d.revision(),
-                                                d.settings(),
-                                                look.diagnosis(),
-                                                d.savedAt())
-                                        : d);
-        return new IdentityProviderConnection(
-                id, organization, revision, looked, live, previous, enabled, version);
+        return with(revision, draft.map(d -> d.reexamined(look)), enabled);
     }
 
     public IdentityProviderConnection withoutDraft() {
-        return new IdentityProviderConnection(
-                id, organization, revision, Optional.empty(), live, previous, enabled, version);
+        return with(revision, Optional.empty(), enabled);
     }
 
     public IdentityProviderConnection switchedOn() {
-        return new IdentityProviderConnection(
-                id, organization, revision, draft, live, previous, true, version);
+        return with(revision, draft, true);
     }
 
     /**
@@ -192,15 +178,12 @@ public record IdentityProviderConnection(
      */
     public IdentityProviderConnection switchedOff() {
         long next = draft.isPresent() ? revision + 1 : revision;
+        return with(next, draft.map(d -> d.under(next)), false);
+    }
+
+    private IdentityProviderConnection with(long highest, Optional<Draft> beside, boolean on) {
         return new IdentityProviderConnection(
-                id,
-                organization,
-                next,
-                draft.map(d -> new Draft(next, d.settings(), d.diagnosis(), d.savedAt())),
-                live,
-                previous,
-                false,
-                version);
+                id, organization, highest, beside, live, previous, on, version);
     }
 
     /** Without any settings; revisions go on counting, so that an old trial proves nothing. */
