@@ -113,6 +113,12 @@ Feature: The assistant sets an Okta tenant up
     And somebody did this at Okta by hand: PKCE is not required
     Then the plan would change "Require PKCE" of "web_app" and nothing else
 
+  @terraform
+  Scenario: The same plan as Terraform
+    Given the assistant has set the tenant up
+    And somebody did this at Okta by hand: PKCE is not required
+    Then the plan as Terraform imports everything, changes "Require PKCE" and leaves the rest
+
   Scenario Outline: A run that breaks off goes on next time: <fault> at <where>
     When the assistant is at work and Okta answers "<fault>" to calls of "<where>"
     Then the run stopped with the finding "<finding>"

@@ -84,11 +84,12 @@ final class OktaSetUp implements SetsUpTheProvider {
 
     private OktaReadTenant tenant(ManagementApi api, WantedSetUp wanted, Tenant read) {
         ReadBack readBack = new ReadBack(wanted, read, api, clock);
-        return new OktaReadTenant(api, wanted, read, readBack::diagnose);
+        return new OktaReadTenant(
+                api, wanted, read, readBack::diagnose, () -> TerraformText.of(wanted, read));
     }
 
     @Override
     public String terraform(WantedSetUp wanted) {
-        return new TerraformText(wanted).write();
+        return TerraformText.anew(wanted);
     }
 }

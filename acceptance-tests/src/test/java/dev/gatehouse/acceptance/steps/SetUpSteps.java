@@ -214,6 +214,17 @@ public final class SetUpSteps {
         return seen;
     }
 
+    @Then("the plan as Terraform imports everything, changes {string} and leaves the rest")
+    public void terraform(String setting) {
+        int steps = plan().required("steps").size();
+        HttpResponse<String> answer = api().send("POST", PATH + "/terraform", body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        ExportedPlan exported = new ExportedPlan(answer.body());
+        exported.imports(steps);
+        exported.changesOnly(setting);
+        assertThat(answer.body()).doesNotContain(OktaByHand.token("hooli"));
+    }
+
     /** Where so many programs run that Okta answers too late, it is asked again. */
     private JsonNode read(String what) {
         HttpResponse<String> answer = api().send("POST", PATH + what, body());

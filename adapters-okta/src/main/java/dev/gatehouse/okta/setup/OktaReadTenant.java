@@ -13,28 +13,37 @@ import dev.gatehouse.okta.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An Okta tenant as it was read, with the credential of one run. */
 public final class OktaReadTenant implements ReadTenant {
     private final ManagementApi api;
     private final WantedSetUp wanted;
     private final Function<List<Wish>, Diagnosis> readBack;
+    private final Supplier<String> terraform;
     private final Tenant tenant;
 
     public OktaReadTenant(
             ManagementApi api,
             WantedSetUp wanted,
             Tenant tenant,
-            Function<List<Wish>, Diagnosis> readBack) {
+            Function<List<Wish>, Diagnosis> readBack,
+            Supplier<String> terraform) {
         this.api = api;
         this.wanted = wanted;
         this.tenant = tenant;
         this.readBack = readBack;
+        this.terraform = terraform;
     }
 
     @Override
     public SetUpPlan plan() {
         return new SetUpPlan(wishes().stream().map(Wish::step).toList(), tenant.notes());
+    }
+
+    @Override
+    public String terraform() {
+        return terraform.get();
     }
 
     @Override

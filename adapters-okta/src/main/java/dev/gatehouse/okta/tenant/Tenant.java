@@ -35,6 +35,22 @@ public record Tenant(
         List<Finding> notes) {
     public static final String CLIENT_ID = "credentials.oauthClient.client_id";
 
+    /** One that has nothing of it. */
+    public static final Tenant EMPTY =
+            new Tenant(
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    List.of());
+
     public Tenant {
         groups = Map.copyOf(groups);
         groupNames = List.copyOf(groupNames);

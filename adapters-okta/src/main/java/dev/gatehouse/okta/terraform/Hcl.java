@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes HCL, the language of Terraform: blocks of attributes, lined up.
+ * Writes HCL, the language of Terraform: blocks of attributes, lined up as {@code terraform fmt}
+ * does.
  *
  * @see <a href="https://developer.hashicorp.com/terraform/language/syntax/configuration">Terraform:
  *     configuration syntax</a>
@@ -20,8 +21,7 @@ final class Hcl {
     }
 
     static Attribute texts(String name, List<String> values) {
-        String list = values.stream().map(Hcl::quoted).collect(Collectors.joining(", "));
-        return new Attribute(name, "[" + list + "]");
+        return expressions(name, values.stream().map(Hcl::quoted).toList());
     }
 
     static Attribute flag(String name, boolean value) {
@@ -32,41 +32,50 @@ final class Hcl {
         return new Attribute(name, String.valueOf(value));
     }
 
-    /** A reference to an attribute of another resource. */
-    static Attribute reference(String name, String to) {
-        return new Attribute(name, to);
+    /** A reference to an attribute of another resource, or another value that is HCL already. */
+    static Attribute expression(String name, String value) {
+        return new Attribute(name, value);
     }
 
-    static Attribute references(String name, List<String> to) {
-        return new Attribute(name, "[" + String.join(", ", to) + "]");
+    static Attribute expressions(String name, List<String> values) {
+        return new Attribute(name, "[" + String.join(", ", values) + "]");
     }
 
-    /** A comment line or more. */
+    void blank() {
+        text.append('\n');
+    }
+
+    /** A comment line; what would end it is taken out. */
     void comment(String line) {
-        text.append("# ").append(line).append('\n');
+        text.append("# ").append(line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")).append('\n');
     }
 
     void block(String head, List<Attribute> attributes) {
-        int width = attributes.stream().mapToInt(a -> a.name().length()).max().orElse(0);
-        text.append('\n').append(head).append(" {\n");
-        for (Attribute attribute : attributes) {
-            text.append("  ")
-                    .append(attribute.name())
-                    .append(" ".repeat(width - attribute.name().length()))
-                    .append(" = ")
-                    .append(attribute.value())
-                    .append('\n');
+        block(head, attributes, List.of());
+    }
+
+    /** A block with the settings of its life below its own; without them none. */
+    void block(String head, List<Attribute> attributes, List<Attribute> lifecycle) {
+        text.append(head).append(" {\n").append(lines("  ", attributes));
+        if (!lifecycle.isEmpty()) {
+            text.append("\n  lifecycle {\n").append(lines("    ", lifecycle)).append("  }\n");
         }
         text.append("}\n");
     }
 
-    void raw(String lines) {
-        text.append(lines);
+    private static String lines(String indent, List<Attribute> attributes) {
+        int width = attributes.stream().mapToInt(a -> a.name().length()).max().orElse(0);
+        return attributes.stream()
+                .map(a -> indent + padded(a.name(), width) + " = " + a.value() + "\n")
+                .collect(Collectors.joining());
     }
 
-    /** A name as part of a comment: on one line. */
-    static String plain(String text) {
-        return text.replaceAll("[\\r\\n]+", " ");
+    private static String padded(String name, int width) {
+        return name + " ".repeat(width - name.length());
+    }
+
+    void raw(String lines) {
+        text.append(lines);
     }
 
     /** In quotes; what would begin a template is written so that it does not. */

@@ -1,64 +1,98 @@
 package dev.gatehouse.okta.terraform;
 
-import static dev.gatehouse.okta.terraform.Hcl.flag;
-import static dev.gatehouse.okta.terraform.Hcl.number;
-import static dev.gatehouse.okta.terraform.Hcl.reference;
-import static dev.gatehouse.okta.terraform.Hcl.references;
-import static dev.gatehouse.okta.terraform.Hcl.text;
-import static dev.gatehouse.okta.terraform.Hcl.texts;
-
-import dev.gatehouse.domain.connection.Scope;
-import dev.gatehouse.domain.role.Role;
-import dev.gatehouse.domain.setup.NativeRedirect;
+import dev.gatehouse.domain.setup.Difference;
+import dev.gatehouse.domain.setup.ObjectKind;
 import dev.gatehouse.domain.setup.ServerChoice;
+import dev.gatehouse.domain.setup.StepKind;
 import dev.gatehouse.domain.setup.WantedSetUp;
-import dev.gatehouse.okta.setup.RolesPattern;
-import dev.gatehouse.okta.tenant.Names;
+import dev.gatehouse.okta.management.OktaObject;
+import dev.gatehouse.okta.setup.PlannedObject;
+import dev.gatehouse.okta.setup.Wishes;
+import dev.gatehouse.okta.tenant.Tenant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The wanted set-up for Okta's Terraform provider.
+ * The plan of a set-up for Okta's Terraform provider: what is to be created is a resource; what is
+ * there is imported first, and changed or left as the plan says.
  *
- * <p>The web app's secret is left out of Terraform's state ({@code omit_secret}); it stands in the
- * Admin Console.
+ * <p>What is there can not be destroyed by Terraform, and of what is changed only our settings are.
+ * Secrets of apps are left out of Terraform's state ({@code omit_secret}); they stand in the Admin
+ * Console.
  *
  * @see <a href="https://registry.terraform.io/providers/okta/okta/latest/docs">Terraform: okta/okta
  *     provider</a>
  */
 public final class TerraformText {
+    private static final String PRIORITY = "priority";
+
     private final WantedSetUp wanted;
-    private final Names names;
+    private final List<PlannedObject> objects;
+    private final boolean read;
+    private final ImportId imports;
+    private final Addresses addresses;
     private final Hcl hcl = new Hcl();
 
-    public TerraformText(WantedSetUp wanted) {
+    private TerraformText(WantedSetUp wanted, Tenant tenant, boolean read) {
+        Optional<String> server =
+                wanted.server() instanceof ServerChoice.Existing(String id) && !read
+                        ? Optional.of(id)
+                        : Optional.empty();
         this.wanted = wanted;
-        this.names = Names.of(wanted.organization());
+        this.read = read;
+        this.objects =
+                PlannedObject.of(Wishes.of(wanted, tenant)).stream()
+                        .filter(o -> server.isEmpty() || !o.key().equals(Addresses.SERVER))
+                        .filter(o -> isThere(o, tenant))
+                        .toList();
+        this.imports = ImportId.of(objects);
+        this.addresses = new Addresses(objects, server);
     }
 
-    public String write() {
+    /** For a tenant that was read. */
+    public static String of(WantedSetUp wanted, Tenant tenant) {
+        return new TerraformText(wanted, tenant, true).write();
+    }
+
+    /** For a tenant that has none of it yet, except perhaps the authorization server. */
+    public static String anew(WantedSetUp wanted) {
+        return new TerraformText(wanted, Tenant.EMPTY, false).write();
+    }
+
+    /** In Federation Broker Mode a group is left although nobody has assigned it. */
+    private static boolean isThere(PlannedObject object, Tenant tenant) {
+        if (object.step().object() != ObjectKind.ASSIGNMENT || !object.is(StepKind.LEAVE)) {
+            return true;
+        }
+        Optional<OktaObject> app =
+                object.needs().getFirst().equals("web_app") ? tenant.webApp() : tenant.nativeApp();
+        return app.flatMap(a -> object.there().map(group -> tenant.isAssigned(a, group)))
+                .orElse(false);
+    }
+
+    private String write() {
         head();
-        wanted.roles().forEach(this::group);
-        server();
-        new TerraformApps(wanted, names, hcl).write();
-        new TerraformPolicies(wanted, names, hcl).write();
+        objects.forEach(this::write);
         return hcl.toString();
     }
 
     private void head() {
-        hcl.comment(
-                "Set-up of " + Hcl.plain(wanted.organization().name().value()) + " for Gatehouse");
+        hcl.comment("Set-up of " + wanted.organization().name() + " for Gatehouse");
         hcl.comment("Addresses: " + wanted.address());
         hcl.comment(
-                "For a tenant that has none of this yet: import what is there before you apply.");
-        if (wanted.dpop() && !wanted.apiAccess().isEmpty()) {
-            hcl.comment("The provider cannot require DPoP: tick it in each API app's settings.");
-        }
+                read
+                        ? "What the tenant has is imported; what it has besides is not touched."
+                        : "The tenant was not read: all of this is made anew. If it has some of it"
+                                + " already, let the assistant read it with a credential.");
         hcl.raw(
                 """
 
                 terraform {
+                  required_version = ">= 1.5"
+
                   required_providers {
                     okta = {
                       source = "okta/okta"
@@ -68,89 +102,111 @@ public final class TerraformText {
                 """);
     }
 
-    static String server(WantedSetUp wanted) {
-        return wanted.server() instanceof ServerChoice.Existing(String id)
-                ? Hcl.quoted(id)
-                : "okta_auth_server.gatehouse.id";
+    private void write(PlannedObject object) {
+        hcl.blank();
+        comment(object);
+        imports.of(object)
+                .ifPresent(
+                        id -> {
+                            hcl.block(
+                                    "import",
+                                    List.of(
+                                            Hcl.expression("to", addresses.of(object)),
+                                            Hcl.text("id", id)));
+                            hcl.blank();
+                        });
+        List<Hcl.Attribute> settings = settings(object);
+        hcl.block(Addresses.resource(object), settings, lifecycle(object, settings));
     }
 
-    private void group(Role role) {
-        hcl.block(
-                "resource \"okta_group\" \"" + role.key() + "\"",
-                List.of(
-                        text("name", role.name().value()),
-                        text("description", "Grants the role " + role.name())));
-    }
-
-    private void server() {
-        if (wanted.server() instanceof ServerChoice.Own) {
-            hcl.block(
-                    "resource \"okta_auth_server\" \"gatehouse\"",
-                    List.of(
-                            text("name", names.server()),
-                            text("description", "Tokens for " + wanted.organization().name()),
-                            texts("audiences", List.of(wanted.address()))));
+    private void comment(PlannedObject object) {
+        if (!object.is(StepKind.LEAVE) && AppBlock.mindsDpop(object)) {
+            hcl.comment(
+                    "The provider does not know DPoP: see to it in the app's settings at Okta"
+                            + " after each apply.");
         }
-        wanted.scopes().stream()
-                .map(Scope::value)
-                .filter(scope -> scope.equals("user_groups"))
-                .forEach(scope -> scope("user_groups", scope));
-        wanted.roles().forEach(role -> scope("api_" + role.key(), "api::" + role.key()));
-        claim("upn", "user.email");
-        claim("uid", "user.id");
-        rolesClaim();
-    }
-
-    private void scope(String resource, String name) {
-        hcl.block(
-                "resource \"okta_auth_server_scope\" \"" + resource + "\"",
-                List.of(
-                        reference("auth_server_id", server(wanted)),
-                        text("name", name),
-                        text("consent", "IMPLICIT"),
-                        text("metadata_publish", "NO_CLIENTS")));
-    }
-
-    private void claim(String name, String value) {
-        hcl.block(
-                "resource \"okta_auth_server_claim\" \"" + name + "\"",
-                List.of(
-                        reference("auth_server_id", server(wanted)),
-                        text("name", name),
-                        text("claim_type", "IDENTITY"),
-                        text("value_type", "EXPRESSION"),
-                        text("value", value),
-                        flag("always_include_in_token", true)));
-    }
-
-    private void rolesClaim() {
-        hcl.block(
-                "resource \"okta_auth_server_claim\" \"roles\"",
-                List.of(
-                        reference("auth_server_id", server(wanted)),
-                        text("name", "roles"),
-                        text("claim_type", "IDENTITY"),
-                        text("value_type", "GROUPS"),
-                        text("group_filter_type", "REGEX"),
-                        text("value", RolesPattern.of(wanted.roles())),
-                        flag("always_include_in_token", true),
-                        references("scopes", List.of("okta_auth_server_scope.user_groups.name"))));
-    }
-
-    static List<String> redirects(WantedSetUp wanted) {
-        return wanted.nativeRedirects().stream().map(NativeRedirect::value).toList();
-    }
-
-    /** The apps that people use. */
-    static List<String> clients(WantedSetUp wanted) {
-        List<String> clients = new ArrayList<>(List.of("okta_app_oauth.web.client_id"));
-        if (!wanted.nativeRedirects().isEmpty()) {
-            clients.add("okta_app_oauth.native.client_id");
+        if (object.is(StepKind.CHANGE)) {
+            object.step().differences().forEach(difference -> hcl.comment(told(difference)));
         }
-        return clients;
     }
 
-    static Hcl.Attribute first() {
-        return number("priority", 1);
+    private static String told(Difference difference) {
+        String there = difference.there().isEmpty() ? "nothing" : difference.there();
+        return difference.setting() + ": " + there + " -> " + difference.wanted();
+    }
+
+    private List<Hcl.Attribute> settings(PlannedObject object) {
+        var wantedObject = object.wanted();
+        ServerBlocks server = new ServerBlocks(addresses);
+        PolicyBlocks policies = new PolicyBlocks(addresses);
+        return switch (object.step().object()) {
+            case GROUP -> ServerBlocks.group(wantedObject);
+            case AUTHORIZATION_SERVER -> ServerBlocks.server(wantedObject);
+            case SCOPE -> server.scope(wantedObject);
+            case CLAIM -> server.claim(wantedObject);
+            case WEB_APP, NATIVE_APP, API_APP -> AppBlock.settings(wantedObject);
+            case ASSIGNMENT -> policies.assignment(object);
+            case ACCESS_POLICY -> policies.policy(wantedObject);
+            case RULE -> policies.rule(object);
+        };
+    }
+
+    /**
+     * What is left stays whatever becomes of it; of what is changed, what is not written stays.
+     *
+     * <p>Quirk: a policy that is made first moves the others, so that their numbers are not fixed.
+     */
+    private static List<Hcl.Attribute> lifecycle(
+            PlannedObject object, List<Hcl.Attribute> settings) {
+        List<Hcl.Attribute> lifecycle = new ArrayList<>();
+        if (!object.is(StepKind.CREATE)) {
+            lifecycle.add(Hcl.flag("prevent_destroy", true));
+        }
+        if (object.is(StepKind.LEAVE)) {
+            lifecycle.add(Hcl.expression("ignore_changes", "all"));
+            return lifecycle;
+        }
+        List<String> written = settings.stream().map(Hcl.Attribute::name).toList();
+        List<String> ignored =
+                Stream.concat(
+                                object.is(StepKind.CHANGE) ? others(object) : Stream.empty(),
+                                movedByOthers(object))
+                        .filter(name -> name.equals(PRIORITY) || !written.contains(name))
+                        .toList();
+        if (!ignored.isEmpty()) {
+            lifecycle.add(Hcl.expressions("ignore_changes", ignored));
+        }
+        return lifecycle;
+    }
+
+    private static Stream<String> others(PlannedObject object) {
+        return switch (object.step().object()) {
+            case AUTHORIZATION_SERVER -> ServerBlocks.OTHERS_OF_SERVER.stream();
+            case SCOPE -> ServerBlocks.OTHERS_OF_SCOPE.stream();
+            case WEB_APP, NATIVE_APP, API_APP -> AppBlock.others(object).stream();
+            case RULE -> PolicyBlocks.OTHERS_OF_RULE.stream();
+            case GROUP, CLAIM, ASSIGNMENT, ACCESS_POLICY -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> movedByOthers(PlannedObject object) {
+        boolean numbered =
+                switch (object.step().object()) {
+                    case ACCESS_POLICY, RULE -> true;
+                    case GROUP,
+                            AUTHORIZATION_SERVER,
+                            SCOPE,
+                            CLAIM,
+                            WEB_APP,
+                            NATIVE_APP,
+                            API_APP,
+                            ASSIGNMENT ->
+                            false;
+                };
+        boolean changed =
+                object.is(StepKind.CHANGE)
+                        && object.step().differences().stream()
+                                .anyMatch(d -> d.setting().equals("Priority"));
+        return numbered && !changed ? Stream.of(PRIORITY) : Stream.empty();
     }
 }

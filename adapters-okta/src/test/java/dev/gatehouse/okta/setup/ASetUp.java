@@ -124,6 +124,23 @@ public final class ASetUp {
                 List.of());
     }
 
+    /** A tenant that has this server and nothing else. */
+    public static Tenant at(OktaObject server) {
+        return new Tenant(
+                Map.of(),
+                List.of("Everyone"),
+                Optional.of(server),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of());
+    }
+
     static Tenant with(Optional<OktaObject> webApp, List<OktaObject> claims) {
         return new Tenant(
                 Map.of(),

@@ -67,6 +67,15 @@ class WishesTest {
     }
 
     @Test
+    void plansNothingForATenantThatAPlanHasMade() {
+        WantedSetUp wanted =
+                ASetUp.wanted(
+                        List.of(new NativeRedirect("com.example.app:/callback")), BuiltInRoles.ALL);
+        assertThat(plan(wanted, AMadeTenant.of(wanted)))
+                .allSatisfy(step -> assertThat(step.kind()).isEqualTo(StepKind.LEAVE));
+    }
+
+    @Test
     void leavesAnAppWhoseSettingsAreRightAndShowsTheOneThatIsNot() {
         Tenant right = ASetUp.with(Optional.of(webApp()), List.of());
         assertThat(step(plan(ASetUp.wanted(), right), "web_app").kind()).isEqualTo(StepKind.LEAVE);

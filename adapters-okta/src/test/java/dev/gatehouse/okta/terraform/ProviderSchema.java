@@ -15,9 +15,10 @@ import java.util.TreeMap;
 /** The documented attributes of Okta's Terraform provider; the source stands in the file. */
 final class ProviderSchema {
     /** Terraform's own, for every resource. */
-    private static final Set<String> META = Set.of("depends_on");
+    private static final Set<String> META = Set.of("lifecycle");
 
     private final Map<String, Map<String, Attribute>> resources = new TreeMap<>();
+    private final Map<String, String> imports = new TreeMap<>();
 
     /** One attribute; without values any is right. */
     private record Attribute(boolean required, String type, List<String> values) {
@@ -31,11 +32,15 @@ final class ProviderSchema {
 
     ProviderSchema() {
         Map<String, Attribute> here = new TreeMap<>();
+        String type = "";
         for (String line : lines()) {
             List<String> words = List.of(line.split(" ", -1));
             if (words.getFirst().equals("resource")) {
                 here = new TreeMap<>();
-                resources.put(words.get(1), here);
+                type = words.get(1);
+                resources.put(type, here);
+            } else if (words.getFirst().equals("import")) {
+                imports.put(type, words.get(1));
             } else if (words.getFirst().equals("!")) {
                 here.put(words.get(1), Attribute.of(true, words.subList(1, words.size())));
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -55,6 +60,21 @@ final class ProviderSchema {
 
     Set<String> types() {
         return resources.keySet();
+    }
+
+    /** The identity has as many parts as the documentation says. */
+    void examineImport(String type, String id) {
+        String documented = Objects.requireNonNull(imports.get(type), type);
+        String format = documented.replaceAll("<[a-z_]+>", "[A-Za-z0-9_-]+");
+        assertThat(id).as(type + " " + documented).matches(format);
+    }
+
+    /** What Terraform is told to leave alone exists. */
+    void examineIgnored(String type, List<?> ignored) {
+        Map<String, Attribute> known = Objects.requireNonNull(resources.get(type), type);
+        assertThat(known.keySet())
+                .as(type)
+                .containsAll(ignored.stream().map(String::valueOf).toList());
     }
 
     /** The resource has what is required, nothing unknown, and each attribute is of its type. */

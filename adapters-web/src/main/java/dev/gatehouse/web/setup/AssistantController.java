@@ -8,7 +8,6 @@ import dev.gatehouse.application.setup.SetsUpTheProvider;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.field.FieldProblem;
-import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.SetUpRun;
@@ -151,7 +150,8 @@ final class AssistantController {
                             seen(rows.checks(diagnosis), false);
                     case SetUpProvider.Outcome.Unread(Finding finding) ->
                             seen(rows.trouble("tenant", finding), true);
-                    case SetUpProvider.Outcome.Malformed _ -> AssistantView.Result.NONE;
+                    case SetUpProvider.Outcome.Exported _, SetUpProvider.Outcome.Malformed _ ->
+                            AssistantView.Result.NONE;
                 };
         return page.show(
                 request, call, organization, connector, Optional.of(form), problems, result);
@@ -198,7 +198,7 @@ final class AssistantController {
         };
     }
 
-    /** A download; what is sent along as credential is not looked at. */
+    /** A download: with a credential of the plan of that tenant, else of one that has nothing. */
     @Post("/terraform")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> terraform(
@@ -209,20 +209,15 @@ final class AssistantController {
             @Body String body) {
         IdentityProviderConnector connector = able(call, organization, kind);
         Form form = Form.read(body);
-        FieldProblems problems = new FieldProblems();
-        Optional<String> text =
-                setUp.terraform(call, organization, SetUpFields.form(kind, form).form(), problems);
-        if (text.isEmpty()) {
-            return page.show(
-                    request,
-                    call,
-                    organization,
-                    connector,
-                    Optional.of(form),
-                    problems.all(),
-                    AssistantView.Result.NONE);
-        }
-        return HttpResponse.ok(text.get().getBytes(StandardCharsets.UTF_8))
+        SetUpProvider.Outcome outcome =
+                setUp.terraform(call, organization, SetUpFields.form(kind, form).form());
+        return outcome instanceof SetUpProvider.Outcome.Exported(String text)
+                ? download(organization, text)
+                : told(request, call, organization, connector, form, outcome);
+    }
+
+    private static HttpResponse<byte[]> download(Organization organization, String text) {
+        return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -6,17 +6,14 @@ import dev.gatehouse.application.setup.SetUpForm;
 import dev.gatehouse.application.setup.SetUpProvider;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.diagnosis.CheckJson;
-import dev.gatehouse.web.json.QueryFields;
 import dev.gatehouse.web.problem.FieldsRejected;
 import dev.gatehouse.web.problem.ProviderRefused;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -24,28 +21,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** The set-up assistant as JSON; the credential comes with each call and is not kept. */
 @Controller(PathAddresses.ROUTE + "/api/v1/connection/setup")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SetUpApi {
-    private static final Map<String, Predicate<String>> TERRAFORM =
-            Map.of(
-                    "kind", QueryFields.text(),
-                    "server", QueryFields.text(),
-                    "authorization_server_id", QueryFields.text(),
-                    "client_authentication", QueryFields.text(),
-                    "native_redirect_uris", QueryFields.text(),
-                    "api_access", QueryFields.text(),
-                    "dpop", QueryFields.flag());
-
     private final SetUpProvider setUp;
     private final ApplySetUp apply;
 
@@ -64,7 +47,8 @@ final class SetUpApi {
                     throw new FieldsRejected(problems);
             case SetUpProvider.Outcome.Unread(Finding finding) ->
                     throw new ProviderRefused(finding);
-            case SetUpProvider.Outcome.Diagnosed _ -> throw new IllegalStateException("no plan");
+            case SetUpProvider.Outcome.Diagnosed _, SetUpProvider.Outcome.Exported _ ->
+                    throw new IllegalStateException("no plan");
         };
     }
 
@@ -80,7 +64,8 @@ final class SetUpApi {
                     throw new FieldsRejected(problems);
             case SetUpProvider.Outcome.Unread(Finding finding) ->
                     throw new ProviderRefused(finding);
-            case SetUpProvider.Outcome.Planned _ -> throw new IllegalStateException("no diagnosis");
+            case SetUpProvider.Outcome.Planned _, SetUpProvider.Outcome.Exported _ ->
+                    throw new IllegalStateException("no diagnosis");
         };
     }
 
@@ -108,31 +93,20 @@ final class SetUpApi {
                 .orElseThrow(UnknownAddress::new);
     }
 
-    /** The wanted set-up as a text for Terraform; no credential is needed. */
-    @Get("/terraform")
+    /** The plan as a text for Terraform; without a credential for a tenant that has nothing. */
+    @Post("/terraform")
     @Produces(MediaType.TEXT_PLAIN)
-    String terraform(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            @QueryValue(defaultValue = "okta") String kind,
-            @QueryValue(defaultValue = "own") String server,
-            @QueryValue(value = "authorization_server_id", defaultValue = "") String serverId,
-            @QueryValue(value = "client_authentication", defaultValue = "") String authentication,
-            @QueryValue(value = "native_redirect_uris", defaultValue = "") String redirects,
-            @QueryValue(value = "api_access", defaultValue = "") String apiAccess,
-            @QueryValue(defaultValue = "false") boolean dpop) {
-        QueryFields.check(request, TERRAFORM);
-        Map<String, String> values =
-                Map.of(
-                        "server", server,
-                        "authorization_server_id", serverId,
-                        "client_authentication", authentication,
-                        "native_redirect_uris", redirects,
-                        "api_access", apiAccess);
-        FieldProblems problems = new FieldProblems();
-        return setUp.terraform(call, organization, new SetUpForm(kind, dpop, values), problems)
-                .orElseThrow(() -> new FieldsRejected(problems.all()));
+    String terraform(CallContext call, Organization organization, @Body JsonNode body) {
+        SetUpForm form = entered(call, organization, body).form();
+        return switch (setUp.terraform(call, organization, form)) {
+            case SetUpProvider.Outcome.Exported(String text) -> text;
+            case SetUpProvider.Outcome.Malformed(var problems) ->
+                    throw new FieldsRejected(problems);
+            case SetUpProvider.Outcome.Unread(Finding finding) ->
+                    throw new ProviderRefused(finding);
+            case SetUpProvider.Outcome.Planned _, SetUpProvider.Outcome.Diagnosed _ ->
+                    throw new IllegalStateException("no text");
+        };
     }
 
     /** The permission is judged before the fields. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 public interface ReadTenant {
     SetUpPlan plan();
 
+    /** The same plan as a text for Terraform; holds no secret. */
+    String terraform();
+
     /** Whether it is the server and the app of these settings that were read. */
     boolean isOf(ConnectionSettings settings);
 

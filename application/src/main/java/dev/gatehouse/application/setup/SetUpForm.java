@@ -2,6 +2,7 @@ package dev.gatehouse.application.setup;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  *     both separated by white space
  */
 public record SetUpForm(String kind, boolean dpop, Map<String, String> values) {
+    private static final List<String> CREDENTIALS =
+            List.of("api_token", "service_client_id", "private_key");
+
     public SetUpForm {
         values = Map.copyOf(values);
     }
@@ -28,6 +32,11 @@ public record SetUpForm(String kind, boolean dpop, Map<String, String> values) {
         return Optional.ofNullable(values.get(field))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Whether something was entered with which a tenant can be read. */
+    public boolean hasCredential() {
+        return CREDENTIALS.stream().anyMatch(field -> typed(field).isPresent());
     }
 
     /** Without the values: some of them are secrets. */

@@ -56,6 +56,9 @@ public final class SetUpProvider {
 
         record Diagnosed(Diagnosis diagnosis) implements Outcome {}
 
+        /** The plan as a text for Terraform. */
+        record Exported(String text) implements Outcome {}
+
         /** Fields are malformed; the provider was not asked. */
         record Malformed(List<FieldProblem> problems) implements Outcome {}
 
@@ -111,10 +114,22 @@ public final class SetUpProvider {
         return runs.find(organization.id()).map(run -> run.seenAt(clock.instant()));
     }
 
-    /** The wanted set-up as a text for Terraform; empty when fields are malformed. */
-    public Optional<String> terraform(
-            CallContext call, Organization organization, SetUpForm form, FieldProblems problems) {
+    /**
+     * The plan as a text for Terraform; without a credential no tenant is read, and the text is for
+     * one that has none of it yet.
+     */
+    public Outcome terraform(CallContext call, Organization organization, SetUpForm form) {
+        if (form.hasCredential()) {
+            return read(
+                    call,
+                    organization,
+                    form,
+                    (_, tenant) -> new Outcome.Exported(tenant.terraform()));
+        }
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization.id());
-        return prepare.terraform(organization, form, problems);
+        FieldProblems problems = new FieldProblems();
+        return prepare.terraform(organization, form, problems)
+                .<Outcome>map(Outcome.Exported::new)
+                .orElseGet(() -> new Outcome.Malformed(problems.all()));
     }
 }

@@ -20,6 +20,9 @@ public interface SetsUpTheProvider {
     /** Reads everything that the set-up concerns; nothing is changed. */
     Reading read(Origin provider, WantedSetUp wanted, SetUpCredential credential);
 
-    /** The wanted set-up as a text for Terraform; holds no secret. */
+    /**
+     * The wanted set-up as a text for Terraform, for a tenant that has none of it yet; holds no
+     * secret.
+     */
     String terraform(WantedSetUp wanted);
 }

@@ -51,6 +51,11 @@ final class ScriptedTenant implements ReadTenant {
     }
 
     @Override
+    public String terraform() {
+        return "# " + plan.steps();
+    }
+
+    @Override
     public boolean isOf(ConnectionSettings settings) {
         return true;
     }

@@ -13,7 +13,6 @@ import dev.gatehouse.domain.connection.ClientAuthentication;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.field.FieldProblem;
-import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.setup.Difference;
 import dev.gatehouse.domain.setup.ObjectKind;
 import dev.gatehouse.domain.setup.SetUpCredential;
@@ -152,12 +151,23 @@ class SetUpProviderTest {
 
     @Test
     void writesTerraformWithoutACredential() {
-        FieldProblems problems = new FieldProblems();
-        SetUpForm form = new SetUpForm("okta", false, Map.of());
-        assertThat(house.setUp().terraform(House.owner(), house.acme, form, problems))
-                .hasValueSatisfying(
-                        text -> assertThat(text).contains(house.acme.address().toString()));
+        assertThat(exported(new SetUpForm("okta", false, Map.of())))
+                .contains(house.acme.address().toString());
         assertThat(house.connector.credentials()).isEmpty();
+    }
+
+    @Test
+    void writesThePlanOfTheTenantAsTerraformWithACredential() {
+        assertThat(exported(ASetUpHouse.form(Map.of())))
+                .isEqualTo(house.tenant.terraform())
+                .contains("Gatehouse acme web app");
+    }
+
+    private String exported(SetUpForm form) {
+        return house.setUp().terraform(House.owner(), house.acme, form)
+                        instanceof SetUpProvider.Outcome.Exported(String text)
+                ? text
+                : "";
     }
 
     @Test

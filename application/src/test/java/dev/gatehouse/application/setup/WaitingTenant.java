@@ -17,6 +17,11 @@ record WaitingTenant(ReadTenant tenant, Runnable piece) implements ReadTenant {
     }
 
     @Override
+    public String terraform() {
+        return tenant.terraform();
+    }
+
+    @Override
     public boolean isOf(ConnectionSettings settings) {
         return tenant.isOf(settings);
     }
