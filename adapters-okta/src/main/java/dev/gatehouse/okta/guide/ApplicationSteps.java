@@ -41,7 +41,9 @@ final class ApplicationSteps {
                                     "sign_out_uri_unknown",
                                     "sign_out_refused",
                                     "sign_out_uri_not_registered"),
-                    app("initiate_login", Sight.READ_BACK),
+                    app("initiate_login", Sight.READ_BACK)
+                            .shownBy(READ)
+                            .deniedBy("dashboard_sign_in_off"),
                     app("refresh_token", Sight.TRIAL)
                             .provenBy("refresh_token", READ)
                             .provenBy("rotation", READ)
@@ -97,7 +99,9 @@ final class ApplicationSteps {
                                     "api_app_missing",
                                     "api_app_inactive",
                                     "api_app_grant_missing",
-                                    "api_app_dpop"));
+                                    "api_app_dpop",
+                                    "api_client_authentication_differs",
+                                    "api_client_keys_elsewhere"));
 
     private ApplicationSteps() {}
 

@@ -3,6 +3,7 @@ package dev.gatehouse.okta.readback;
 import dev.gatehouse.domain.connection.CheckResult;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Severity;
 import dev.gatehouse.domain.setup.ObjectKind;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.management.ManagementApi;
@@ -70,11 +71,12 @@ public final class ReadBack {
         List<Finding> findings = new ArrayList<>(Extras.of(kind, wanted, tenant));
         tried.forEach(wish -> findings.addAll(wish.findings()));
         findings.removeIf(finding -> followsFromAnother(finding, List.copyOf(findings)));
-        return findings.isEmpty()
-                ? List.of(new CheckResult.Passed(name, seen(tried)))
-                : findings.stream()
-                        .map(finding -> (CheckResult) new CheckResult.Found(name, finding))
-                        .toList();
+        List<CheckResult> results = new ArrayList<>();
+        if (findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE)) {
+            results.add(new CheckResult.Passed(name, seen(tried)));
+        }
+        findings.forEach(finding -> results.add(new CheckResult.Found(name, finding)));
+        return results;
     }
 
     /**
@@ -84,8 +86,8 @@ public final class ReadBack {
     private static boolean followsFromAnother(Finding finding, List<Finding> all) {
         String code = finding.code().value();
         String cause =
-                code.equals("client_keys_elsewhere")
-                        ? "client_authentication_differs"
+                code.endsWith("client_keys_elsewhere")
+                        ? code.replace("client_keys_elsewhere", "client_authentication_differs")
                         : code.replace("_refresh_not_rotated", "_refresh_grant_missing");
         return !code.equals(cause)
                 && all.stream().anyMatch(other -> other.code().value().equals(cause));

@@ -71,8 +71,8 @@ final class AppWishes {
                 ObjectKind.API_APP,
                 label(there, names.apiApp(role)),
                 there,
-                ApiApp.blank(names.apiApp(role)),
-                ApiApp.aspects(wanted.dpop()),
+                ApiApp.blank(names.apiApp(role), wanted.programKeys()),
+                ApiApp.aspects(wanted),
                 missing("api_app_missing", Tell.CONNECTION, "API services app for " + role.name()));
     }
 

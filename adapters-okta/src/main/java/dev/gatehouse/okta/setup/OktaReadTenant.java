@@ -4,12 +4,14 @@ import dev.gatehouse.application.setup.ApplyProgress;
 import dev.gatehouse.application.setup.ReadTenant;
 import dev.gatehouse.domain.connection.ConnectionSettings;
 import dev.gatehouse.domain.connection.Diagnosis;
+import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.setup.MadeConnection;
 import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.tenant.Tenant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +40,9 @@ public final class OktaReadTenant implements ReadTenant {
 
     @Override
     public SetUpPlan plan() {
-        return new SetUpPlan(wishes().stream().map(Wish::step).toList(), tenant.notes());
+        List<Finding> notes = new ArrayList<>(tenant.notes());
+        notes.add(ByHand.NOTE);
+        return new SetUpPlan(wishes().stream().map(Wish::step).toList(), notes);
     }
 
     @Override

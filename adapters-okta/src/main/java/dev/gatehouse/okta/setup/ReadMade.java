@@ -65,7 +65,7 @@ final class ReadMade {
 
     private static boolean byKey(Made made) {
         return made.find(AppWishes.WEB)
-                .map(app -> app.text(WebAppProof.METHOD).equals(WebAppProof.BY_KEY))
+                .map(app -> app.text(KeyProof.METHOD).equals(KeyProof.BY_KEY))
                 .orElse(false);
     }
 

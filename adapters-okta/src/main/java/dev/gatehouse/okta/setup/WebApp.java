@@ -39,6 +39,7 @@ final class WebApp {
                 rotation(AppWishes.WEB),
                 leeway(AppWishes.WEB),
                 consent(),
+                Dashboard.tile(wanted.initiateUri().toString()),
                 AppWishes.dpop(AppWishes.WEB, false));
     }
 

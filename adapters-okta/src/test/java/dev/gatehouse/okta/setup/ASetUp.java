@@ -57,6 +57,7 @@ public final class ASetUp {
         return new WantedSetUp(
                 own.organization(),
                 own.redirectUri(),
+                own.initiateUri(),
                 own.server(),
                 Optional.of(new Issuer(issuer)),
                 Optional.of(new Audience(audience)),
@@ -68,6 +69,7 @@ public final class ASetUp {
                 own.scopes(),
                 own.roles(),
                 own.apiAccess(),
+                own.programKeys(),
                 own.dpop());
     }
 
@@ -92,6 +94,7 @@ public final class ASetUp {
                         RoleSource.BOTH,
                         Instant.EPOCH),
                 URI.create(address + "/login/okta/redirect"),
+                URI.create(address + "/login/okta/initiate"),
                 server,
                 Optional.empty(),
                 Optional.empty(),
@@ -105,6 +108,7 @@ public final class ASetUp {
                         .toList(),
                 BuiltInRoles.ALL,
                 apiAccess,
+                Optional.empty(),
                 false);
     }
 
@@ -136,6 +140,23 @@ public final class ASetUp {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of());
+    }
+
+    /** A tenant that has this program for View Only, if any, and nothing else. */
+    static Tenant withProgram(Optional<OktaObject> program) {
+        return new Tenant(
+                Map.of(),
+                List.of("Everyone"),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                program.map(app -> Map.of(BuiltInRoles.VIEW_ONLY.key(), app)).orElse(Map.of()),
                 Map.of(),
                 Set.of(),
                 List.of());

@@ -19,7 +19,6 @@ import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Texts;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -32,7 +31,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -212,16 +210,8 @@ final class AssistantController {
         SetUpProvider.Outcome outcome =
                 setUp.terraform(call, organization, SetUpFields.form(kind, form).form());
         return outcome instanceof SetUpProvider.Outcome.Exported(String text)
-                ? download(organization, text)
+                ? TerraformDownload.of(organization, text)
                 : told(request, call, organization, connector, form, outcome);
-    }
-
-    private static HttpResponse<byte[]> download(Organization organization, String text) {
-        return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"gatehouse-" + organization.slug() + ".tf\"");
     }
 
     private AssistantView.Result planned(

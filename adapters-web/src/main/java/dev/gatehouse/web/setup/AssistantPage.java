@@ -102,6 +102,7 @@ final class AssistantPage {
                 form.text("client_authentication").equals("private_key_jwt"),
                 form.text("native_redirect_uris"),
                 roles(chosen),
+                form.text("api_keys_uri"),
                 form.isOn("dpop"));
     }
 
@@ -137,6 +138,7 @@ final class AssistantPage {
                         .isPresent(),
                 "",
                 roles(List.of(BuiltInRoles.VIEW_ONLY.key().value())),
+                "",
                 false);
     }
 

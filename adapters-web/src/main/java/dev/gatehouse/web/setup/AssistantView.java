@@ -30,6 +30,7 @@ public record AssistantView(
             boolean byPrivateKey,
             String nativeRedirects,
             List<RoleChoice> roles,
+            String keysUri,
             boolean dpop) {}
 
     /** A level of access to the API. */

@@ -95,11 +95,13 @@ final class SetUpApi {
 
     /** The plan as a text for Terraform; without a credential for a tenant that has nothing. */
     @Post("/terraform")
-    @Produces(MediaType.TEXT_PLAIN)
-    String terraform(CallContext call, Organization organization, @Body JsonNode body) {
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> terraform(
+            CallContext call, Organization organization, @Body JsonNode body) {
         SetUpForm form = entered(call, organization, body).form();
         return switch (setUp.terraform(call, organization, form)) {
-            case SetUpProvider.Outcome.Exported(String text) -> text;
+            case SetUpProvider.Outcome.Exported(String text) ->
+                    TerraformDownload.of(organization, text);
             case SetUpProvider.Outcome.Malformed(var problems) ->
                     throw new FieldsRejected(problems);
             case SetUpProvider.Outcome.Unread(Finding finding) ->

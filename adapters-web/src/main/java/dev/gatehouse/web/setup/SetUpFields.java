@@ -25,7 +25,8 @@ final class SetUpFields {
                     "key_id",
                     "client_authentication",
                     "server",
-                    "authorization_server_id");
+                    "authorization_server_id",
+                    "api_keys_uri");
 
     private static final List<String> LISTS = List.of("native_redirect_uris", "api_access");
 

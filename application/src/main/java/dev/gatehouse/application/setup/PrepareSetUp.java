@@ -93,6 +93,7 @@ public final class PrepareSetUp {
         return new WantedSetUp(
                 organization,
                 organization.address().resolve("/login/" + connector.kind() + "/redirect"),
+                organization.address().resolve("/login/" + connector.kind() + "/initiate"),
                 read.server(),
                 stored.map(ConnectionSettings::issuer),
                 stored.map(ConnectionSettings::audience),
@@ -104,6 +105,7 @@ public final class PrepareSetUp {
                 connector.form().scopes(),
                 RoleCatalogue.BUILT_IN.roles(),
                 read.apiAccess(),
+                read.programKeys(),
                 form.dpop());
     }
 

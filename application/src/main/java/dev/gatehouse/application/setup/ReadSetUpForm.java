@@ -8,6 +8,7 @@ import dev.gatehouse.domain.role.Role;
 import dev.gatehouse.domain.role.RoleCatalogue;
 import dev.gatehouse.domain.role.RoleKey;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.setup.KeySetAddress;
 import dev.gatehouse.domain.setup.NativeRedirect;
 import dev.gatehouse.domain.setup.ServerChoice;
 import dev.gatehouse.domain.setup.SetUpCredential;
@@ -97,6 +98,11 @@ final class ReadSetUpForm {
                                         yield Optional.empty();
                                     }
                                 });
+    }
+
+    /** Where the programs' public keys are; without them they have a secret. */
+    Optional<KeySetAddress> programKeys() {
+        return problems.optional("api_keys_uri", form.value("api_keys_uri"), KeySetAddress::new);
     }
 
     List<NativeRedirect> nativeRedirects() {

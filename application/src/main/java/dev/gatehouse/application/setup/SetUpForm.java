@@ -14,7 +14,7 @@ import java.util.Optional;
  *     {@code private_key}, {@code key_id}, {@code client_authentication} ({@code client_secret} or
  *     {@code private_key_jwt}), {@code server} ({@code own} or {@code existing}), {@code
  *     authorization_server_id}, {@code native_redirect_uris} and {@code api_access} (role keys),
- *     both separated by white space
+ *     both separated by white space, and {@code api_keys_uri}
  */
 public record SetUpForm(String kind, boolean dpop, Map<String, String> values) {
     private static final List<String> CREDENTIALS =

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * What a set-up should come to: this organization's own values and what its administrator chose.
  *
+ * @param initiateUri where the tile on the provider's dashboard begins a sign-in
  * @param issuer the issuer that the connection names already
  * @param audience what the connection takes for its audience already, of the server of that issuer
  * @param webApp the web app that the connection names already
@@ -24,11 +25,14 @@ import java.util.Optional;
  * @param nativeRedirects empty when there is to be no native app
  * @param roles each gets a group and a scope
  * @param apiAccess the roles that get a program each
+ * @param programKeys where the public keys of the programs are; empty when they authenticate by a
+ *     client secret, or however those do that are there
  * @param dpop whether the programs' tokens must be bound to a key (RFC 9449)
  */
 public record WantedSetUp(
         Organization organization,
         URI redirectUri,
+        URI initiateUri,
         ServerChoice server,
         Optional<Issuer> issuer,
         Optional<Audience> audience,
@@ -40,6 +44,7 @@ public record WantedSetUp(
         List<Scope> scopes,
         List<Role> roles,
         List<Role> apiAccess,
+        Optional<KeySetAddress> programKeys,
         boolean dpop) {
     public WantedSetUp {
         nativeRedirects = List.copyOf(nativeRedirects);
@@ -53,6 +58,7 @@ public record WantedSetUp(
         return new WantedSetUp(
                 organization,
                 redirectUri,
+                initiateUri,
                 server,
                 issuer,
                 audience,
@@ -64,6 +70,7 @@ public record WantedSetUp(
                 scopes,
                 roles,
                 levels,
+                programKeys,
                 dpop);
     }
 
@@ -72,6 +79,7 @@ public record WantedSetUp(
         return new WantedSetUp(
                 organization,
                 redirectUri,
+                initiateUri,
                 server,
                 issuer,
                 audience,
@@ -83,6 +91,28 @@ public record WantedSetUp(
                 scopes,
                 roles,
                 apiAccess,
+                programKeys,
+                dpop);
+    }
+
+    /** The same with programs whose public keys are at that address. */
+    public WantedSetUp withProgramKeys(KeySetAddress keys) {
+        return new WantedSetUp(
+                organization,
+                redirectUri,
+                initiateUri,
+                server,
+                issuer,
+                audience,
+                webApp,
+                secretStored,
+                clientKeys,
+                nativeApp,
+                nativeRedirects,
+                scopes,
+                roles,
+                apiAccess,
+                Optional.of(keys),
                 dpop);
     }
 
