@@ -108,6 +108,30 @@ Feature: The assistant sets an Okta tenant up
       | the rule lacks the scope user_groups         |
       | the API rule grants a second level           |
 
+  @begun
+  Scenario Outline: What somebody has begun by hand is completed, and nothing is made twice: <begun>
+    Given an administrator of Okta has begun with <begun>
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And reading the tenant back finds nothing wrong
+    And the plan leaves everything as it is
+    And there is one web app that comes back to us, and one group for each role
+
+    Examples:
+      | begun                                           |
+      | a web app of another name that comes back to us |
+      | groups in small letters                         |
+      | a second server with our audience, switched off |
+      | a policy of the web app that is switched off    |
+      | a policy that the web app shares with another   |
+      | a rule above that catches all                   |
+      | a scope that asks for consent                   |
+      | claims of other value types                     |
+
+  Scenario: A server that is not there
+    Given the authorization server is "aus0there1is2no3such"
+    Then the tenant is refused with "authorization_server_missing" at the field "authorization_server_id"
+
   Scenario: A plan shows the one setting that is wrong
     Given the assistant has set the tenant up
     And somebody did this at Okta by hand: PKCE is not required

@@ -25,6 +25,7 @@ Feature: Reading a tenant back tells what is wrong there
       | rotation has no grace period                     | web_app_rotation_leeway       |
       | the web app requires DPoP                        | web_app_dpop                  |
       | the web app asks for consent                     | consent_required              |
+      | the web app has no tile on the dashboard         | dashboard_sign_in_off         |
       | Federation Broker Mode is on                     | web_app_broker_mode           |
       | the web app sends its secret in the body         | client_authentication_differs |
       | the group View Only is gone                      | group_missing                 |

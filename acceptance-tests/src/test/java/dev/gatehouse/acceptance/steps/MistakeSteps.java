@@ -78,6 +78,11 @@ public final class MistakeSteps {
         app("rotation has no grace period", WEB, OAUTH + "refresh_token.leeway", 0);
         app("the web app requires DPoP", WEB, OAUTH + "dpop_bound_access_tokens", true);
         app("the web app asks for consent", WEB, OAUTH + "consent_method", "REQUIRED");
+        app(
+                "the web app has no tile on the dashboard",
+                WEB,
+                OAUTH + "idp_initiated_login.mode",
+                "DISABLED");
         app("Federation Broker Mode is on", WEB, "settings.implicitAssignment", true);
         app(
                 "the web app sends its secret in the body",

@@ -84,7 +84,10 @@ final class ClaimWishes {
                 claim ->
                         claim.text("valueType").equals("EXPRESSION")
                                 && claim.text("value").equals(value),
-                (claim, made) -> claim.with("valueType", "EXPRESSION").with("value", value),
+                (claim, made) ->
+                        claim.with("valueType", "EXPRESSION")
+                                .with("value", value)
+                                .without("group_filter_type"),
                 Tell.warning(
                         name + "_claim_value",
                         Tell.CONNECTION,

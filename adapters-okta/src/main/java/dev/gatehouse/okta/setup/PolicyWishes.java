@@ -12,7 +12,6 @@ import dev.gatehouse.okta.tenant.Names;
 import dev.gatehouse.okta.tenant.Tenant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +57,8 @@ final class PolicyWishes {
         }
         List<String> scopes = wanted.scopes().stream().map(Scope::value).toList();
         AllClients reach = new AllClients(tenant.policies(), "authorization_code", scopes);
-        Optional<AccessPolicy> policy =
-                named(names.userPolicy()).or(() -> naming(tenant.webApp(), reach));
+        UserLevel level = new UserLevel(wanted, tenant, reach, there);
+        Optional<AccessPolicy> policy = named(names.userPolicy()).or(level::policy);
         return List.of(
                 policy(
                         USERS,
@@ -67,13 +66,9 @@ final class PolicyWishes {
                         policy,
                         apps,
                         there,
-                        reach.refusal(),
+                        level.refusal(),
                         reach.granting()),
-                UserRule.wish(USERS, names.userRule(), policy, scopes, groupIds(), reach));
-    }
-
-    private List<String> groupIds() {
-        return tenant.groups().values().stream().flatMap(g -> g.id().stream()).toList();
+                UserRule.wish(USERS, names.userRule(), policy, level));
     }
 
     private List<Wish> api(Role role) {
@@ -98,21 +93,6 @@ final class PolicyWishes {
         return tenant.policies().stream()
                 .filter(policy -> policy.object().text("name").equals(name))
                 .findFirst();
-    }
-
-    /** The policy that names the app: one with a rule for people and active before others. */
-    private Optional<AccessPolicy> naming(Optional<OktaObject> app, AllClients reach) {
-        List<AccessPolicy> found =
-                tenant.policies().stream()
-                        .filter(p -> app.map(a -> p.names(Tenant.clientId(a))).orElse(false))
-                        .toList();
-        return found.stream()
-                .max(
-                        Comparator.comparing(
-                                        (AccessPolicy p) ->
-                                                p.rules().stream().anyMatch(reach::hasGrant))
-                                .thenComparing(AccessPolicy::active)
-                                .thenComparingLong(p -> -p.priority()));
     }
 
     private Wish policy(
@@ -156,7 +136,7 @@ final class PolicyWishes {
                 .apply("");
     }
 
-    private static Aspect active() {
+    static Aspect active() {
         return Aspects.active(
                 Tell.error(
                         "access_policy_inactive",

@@ -9,7 +9,6 @@ import dev.gatehouse.okta.tenant.AccessPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The rule by which people sign in: authorization code, with all the scopes that we ask for. */
 final class UserRule {
@@ -17,23 +16,17 @@ final class UserRule {
     private static final String GRANTS = "conditions.grantTypes.include";
     private static final String SCOPES = "conditions.scopes.include";
     private static final String GROUPS = "conditions.people.groups.include";
-    private static final String USERS = "conditions.people.users.include";
 
     private UserRule() {}
 
     static Wish wish(
-            String policyKey,
-            String name,
-            Optional<AccessPolicy> policy,
-            List<String> scopes,
-            List<String> groupIds,
-            AllClients reach) {
+            String policyKey, String name, Optional<AccessPolicy> policy, UserLevel level) {
         OktaObject blank =
                 RuleBlank.of(name)
                         .with("actions.token.accessTokenLifetimeMinutes", 60)
                         .with("actions.token.refreshTokenLifetimeMinutes", 0)
                         .with("actions.token.refreshTokenWindowMinutes", 10_080);
-        Optional<OktaObject> there = policy.flatMap(p -> best(p, name, reach));
+        Optional<OktaObject> there = policy.flatMap(level::rule);
         return new Wish(
                 KEY,
                 ObjectKind.RULE,
@@ -41,38 +34,24 @@ final class UserRule {
                 List.of(policyKey),
                 there,
                 blank,
-                List.of(RuleBlank.active(), grant(), scopes(scopes), people(groupIds)),
+                aspects(level),
                 made -> RuleBlank.place(made, policyKey),
-                Tell.error(
-                                "user_rule_missing",
-                                Tell.CONNECTION,
-                                "The access policy has no rule for signing in",
-                                "A rule for Authorization Code",
-                                Ways.POLICIES + " > the policy > Add rule.")
-                        .apply(""),
+                missing(),
                 Optional.empty());
     }
 
-    /** A rule that fits, else our own, else one for the grant, else the only one for people. */
-    private static Optional<OktaObject> best(AccessPolicy policy, String name, AllClients reach) {
-        List<OktaObject> rules = policy.rules();
-        return first(rules, rule -> reach.hasGrant(rule) && reach.allows(rule))
-                .or(() -> first(rules, rule -> rule.text("name").equals(name)))
-                .or(() -> first(rules, reach::hasGrant))
-                .or(
-                        () ->
-                                rules.size() == 1
-                                        ? first(rules, UserRule::isForPeople)
-                                        : Optional.empty());
+    static List<Aspect> aspects(UserLevel level) {
+        return List.of(RuleBlank.active(), grant(), scopes(level.scopes()), people(level));
     }
 
-    private static boolean isForPeople(OktaObject rule) {
-        return !rule.texts(GRANTS).contains("client_credentials");
-    }
-
-    private static Optional<OktaObject> first(
-            List<OktaObject> rules, Predicate<OktaObject> wanted) {
-        return rules.stream().filter(wanted).findFirst();
+    static Finding missing() {
+        return Tell.error(
+                        "user_rule_missing",
+                        Tell.CONNECTION,
+                        "The access policy has no rule for signing in",
+                        "A rule for Authorization Code",
+                        Ways.POLICIES + " > the policy > Add rule.")
+                .apply("");
     }
 
     private static Aspect grant() {
@@ -108,17 +87,13 @@ final class UserRule {
                 Ways.POLICIES + " > the rule > Scopes requested: add what is missing.");
     }
 
-    private static Aspect people(List<String> groupIds) {
+    private static Aspect people(UserLevel level) {
         return Aspects.of(
                 "Users",
                 GROUPS,
-                "Any user assigned to the app",
-                rule ->
-                        rule.texts(GROUPS).contains("EVERYONE")
-                                || (rule.texts(GROUPS).isEmpty() && rule.texts(USERS).isEmpty())
-                                || (!groupIds.isEmpty()
-                                        && rule.texts(GROUPS).containsAll(groupIds)),
-                (rule, made) -> rule.with(GROUPS, List.of("EVERYONE")),
+                "The groups of all roles too",
+                level::admitsAll,
+                level::admitting,
                 Tell.warning(
                         "rule_people",
                         Tell.CONNECTION,

@@ -6,6 +6,7 @@ import dev.gatehouse.okta.management.OktaObject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,13 +35,18 @@ final class Apps {
         return known.flatMap(id -> withClientId(id.value()))
                 .filter(app -> isOf(app, type))
                 .or(() -> called(label, type))
-                .or(() -> all().stream().filter(app -> isOf(app, type)).filter(own).findFirst());
+                .or(() -> first(all(), app -> isOf(app, type) && own.test(app)));
     }
 
     private Optional<OktaObject> called(String label, String type) {
-        return labelled(label).stream()
-                .filter(app -> app.text("label").equals(label) && isOf(app, type))
-                .findFirst();
+        return first(labelled(label), app -> app.text("label").equals(label) && isOf(app, type));
+    }
+
+    /** One that is switched on before one that is not. */
+    private static Optional<OktaObject> first(List<OktaObject> apps, Predicate<OktaObject> own) {
+        return apps.stream()
+                .filter(own)
+                .min(Comparator.comparing(app -> app.text("status").equals("INACTIVE")));
     }
 
     /** By its id, which is its client id unless another was chosen. */

@@ -31,6 +31,15 @@ final class Sticky {
         return List.copyOf(notes.values());
     }
 
+    void note(Finding finding) {
+        notes.put(finding.code().value(), finding);
+    }
+
+    /** Nothing more is asked because of this, unless something was in the way before. */
+    void stop(Finding finding) {
+        trouble = trouble == null ? finding : trouble;
+    }
+
     /** The object; empty when there is none, or after a trouble. */
     Optional<OktaObject> get(Supplier<ManagementReply> call) {
         if (trouble != null) {

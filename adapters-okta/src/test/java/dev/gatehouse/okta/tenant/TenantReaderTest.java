@@ -2,12 +2,15 @@ package dev.gatehouse.okta.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.domain.setup.ServerChoice;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.okta.readback.AScriptedTenant;
 import dev.gatehouse.okta.setup.ASetUp;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** A tenant is read within bounds, and what is beyond them is told. */
 class TenantReaderTest {
@@ -49,6 +52,41 @@ class TenantReaderTest {
                 .anySatisfy(seen -> assertThat(seen).contains("more than 10 groups;"))
                 .allSatisfy(seen -> assertThat(seen).contains("not all were read"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesTheServerThatIsSwitchedOnOfTwoWithOurAudienceAndTellsSo() {
+        String server =
+                "{\"id\":\"%s\",\"name\":\"By hand\",\"status\":\"%s\",\"audiences\":[\"%s\"]}";
+        okta.provider.on(
+                "/api/v1/authorizationServers",
+                Reply.json(
+                        200,
+                        "["
+                                + server.formatted("aus1", "INACTIVE", ASetUp.ADDRESS)
+                                + ","
+                                + server.formatted("aus2", "ACTIVE", ASetUp.ADDRESS)
+                                + "]"));
+        for (String list : List.of("scopes", "claims", "policies")) {
+            okta.provider.on("/api/v1/authorizationServers/aus2/" + list, Reply.json(200, "[]"));
+        }
+        assertThat(tenant().server().flatMap(found -> found.id())).contains("aus2");
+        assertThat(tenant().notes())
+                .extracting(note -> note.code().value())
+                .containsExactly("setup_servers_alike");
+    }
+
+    @Test
+    void makesNoServerInThePlaceOfOneThatIsNotThere() {
+        okta.provider.on("/api/v1/authorizationServers/aus404", Reply.json(404, "{}"));
+        assertThat(
+                        new TenantReader(okta.api(), ASetUp.at(new ServerChoice.Existing("aus404")))
+                                .read())
+                .isInstanceOfSatisfying(
+                        TenantReader.Outcome.Trouble.class,
+                        trouble ->
+                                assertThat(trouble.finding().code().value())
+                                        .isEqualTo("authorization_server_missing"));
     }
 
     @Test
