@@ -2,6 +2,7 @@ package dev.gatehouse.acceptance.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 
 import dev.gatehouse.acceptance.launcher.TryOut;
@@ -33,6 +34,7 @@ class AssistantJourney {
             plan(page);
             applyUntilOktaRefuses(page, tryOut);
             goOn(page, tryOut);
+            downloadTheRest(page);
             connect(page, tryOut);
             seeThatNothingIsLeft(page, tryOut);
             signIn(chromium.person().newPage(), page, tryOut);
@@ -150,6 +152,14 @@ class AssistantJourney {
                 .post(
                         "/admin/tenants/hooli/users/" + harry.login() + "/join-group",
                         Map.of("group", "Administrator"));
+    }
+
+    /** The form still has the credential, so that the tenant is read for the text. */
+    private static void downloadTheRest(Page page) {
+        Download text = page.waitForDownload(() -> press(page, "Download as Terraform"));
+        Assertions.assertThat(text.suggestedFilename()).isEqualTo("gatehouse-hooli.tf");
+        Assertions.assertThat(text.path()).content().contains("import {").doesNotContain(TOKEN);
+        assertThat(page.locator("#run-title")).isVisible();
     }
 
     private static void connect(Page page, TryOut tryOut) {

@@ -54,10 +54,9 @@ final class AppWishes {
         return wishes;
     }
 
-    /** There is to be a native app when one was asked for, or when the connection names one. */
+    /** There is to be a native app when one was asked for, or when there is one of ours. */
     static boolean wantsNative(WantedSetUp wanted, Tenant tenant) {
-        return !wanted.nativeRedirects().isEmpty()
-                || (wanted.nativeApp().isPresent() && tenant.nativeApp().isPresent());
+        return !wanted.nativeRedirects().isEmpty() || tenant.nativeApp().isPresent();
     }
 
     private static List<String> redirects(WantedSetUp wanted) {

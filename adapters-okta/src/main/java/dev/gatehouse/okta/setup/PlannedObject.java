@@ -43,6 +43,13 @@ public record PlannedObject(
         return "new-" + wish.key().replaceAll("[^a-z0-9_]", "-");
     }
 
+    /** The same as it is, whatever the plan would change in it; empty when it is not there. */
+    public Optional<PlannedObject> left() {
+        SetUpStep leave =
+                new SetUpStep(key(), StepKind.LEAVE, step.object(), step.name(), List.of());
+        return there.map(object -> new PlannedObject(leave, needs, there, object));
+    }
+
     public String key() {
         return step.key();
     }

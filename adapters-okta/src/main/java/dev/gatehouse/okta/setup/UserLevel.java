@@ -127,6 +127,9 @@ record UserLevel(
 
     /** With everybody who has a role, beside whom it admits already. */
     OktaObject admitting(OktaObject rule, Made made) {
+        if (admitsAll(rule)) {
+            return rule;
+        }
         List<String> roles =
                 wanted.roles().stream().map(role -> made.id(GroupWishes.key(role))).toList();
         return rule.with(GROUPS, Aspects.joined(rule.texts(GROUPS), roles));

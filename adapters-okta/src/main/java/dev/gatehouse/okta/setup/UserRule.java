@@ -91,7 +91,7 @@ final class UserRule {
         return Aspects.of(
                 "Users",
                 GROUPS,
-                "The groups of all roles too",
+                "Everybody in a group of a role",
                 level::admitsAll,
                 level::admitting,
                 Tell.warning(

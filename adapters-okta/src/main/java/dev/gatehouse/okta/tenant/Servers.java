@@ -70,18 +70,23 @@ final class Servers {
                 alike.stream()
                         .min(
                                 Comparator.comparing((OktaObject s) -> !isOf(wanted, s))
-                                        .thenComparing(s -> s.text("status").equals("INACTIVE")));
-        if (alike.size() > 1) {
-            best.ifPresent(server -> sticky.note(alike(server, alike.size())));
+                                        .thenComparing(s -> !isOn(s)));
+        long inUse = alike.stream().filter(Servers::isOn).count();
+        if (inUse > 1) {
+            best.ifPresent(server -> sticky.note(alike(server, inUse)));
         }
         return best;
+    }
+
+    private static boolean isOn(OktaObject server) {
+        return !server.text("status").equals("INACTIVE");
     }
 
     private static boolean isOf(WantedSetUp wanted, OktaObject server) {
         return wanted.issuer().map(i -> i.value().equals(server.text("issuer"))).orElse(false);
     }
 
-    private static Finding alike(OktaObject server, int count) {
+    private static Finding alike(OktaObject server, long count) {
         return Findings.warning("setup_servers_alike", "authorization_server_id")
                 .seen(
                         count

@@ -44,12 +44,36 @@ public final class TerraformText {
         this.wanted = wanted;
         this.read = read;
         this.objects =
-                PlannedObject.of(Wishes.of(wanted, tenant)).stream()
+                PlannedObject.of(Wishes.of(withProgramsOf(tenant), tenant)).stream()
+                        .flatMap(o -> isAskedFor(o) ? Stream.of(o) : o.left().stream())
                         .filter(o -> server.isEmpty() || !o.key().equals(Addresses.SERVER))
                         .filter(o -> isThere(o, tenant))
                         .toList();
         this.imports = ImportId.of(objects);
         this.addresses = new Addresses(objects, server);
+    }
+
+    /**
+     * Programs that are there but were not asked for stay in the text, so that Terraform does not
+     * take them for gone.
+     */
+    private WantedSetUp withProgramsOf(Tenant tenant) {
+        return wanted.withApiAccess(
+                wanted.roles().stream()
+                        .filter(
+                                role ->
+                                        wanted.apiAccess().contains(role)
+                                                || tenant.apiApps().containsKey(role.key()))
+                        .toList());
+    }
+
+    private boolean isAskedFor(PlannedObject object) {
+        String[] words = object.key().split(":", -1);
+        boolean ofProgram =
+                words[0].equals("api_app") || (words.length == 3 && words[1].equals("api"));
+        return !ofProgram
+                || wanted.apiAccess().stream()
+                        .anyMatch(role -> role.key().value().equals(words[words.length - 1]));
     }
 
     /** For a tenant that was read. */

@@ -123,6 +123,12 @@ class UserLevelTest {
     }
 
     @Test
+    void makesARuleForWhoeverIsAssignedToTheApp() {
+        assertThat(MADE.policies().getFirst().rules().getFirst().texts(GROUPS))
+                .containsExactly("EVERYONE");
+    }
+
+    @Test
     void changesNothingTheSecondTimeAlthoughAGroupWasMissing() {
         Tenant few =
                 having(

@@ -55,7 +55,7 @@ class TenantReaderTest {
     }
 
     @Test
-    void takesTheServerThatIsSwitchedOnOfTwoWithOurAudienceAndTellsSo() {
+    void takesAServerThatIsSwitchedOnOfSeveralWithOurAudienceAndTellsSo() {
         String server =
                 "{\"id\":\"%s\",\"name\":\"By hand\",\"status\":\"%s\",\"audiences\":[\"%s\"]}";
         okta.provider.on(
@@ -66,6 +66,8 @@ class TenantReaderTest {
                                 + server.formatted("aus1", "INACTIVE", ASetUp.ADDRESS)
                                 + ","
                                 + server.formatted("aus2", "ACTIVE", ASetUp.ADDRESS)
+                                + ","
+                                + server.formatted("aus3", "ACTIVE", ASetUp.ADDRESS)
                                 + "]"));
         for (String list : List.of("scopes", "claims", "policies")) {
             okta.provider.on("/api/v1/authorizationServers/aus2/" + list, Reply.json(200, "[]"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.domain.role.BuiltInRoles;
+import dev.gatehouse.domain.setup.KeySetAddress;
 import dev.gatehouse.domain.setup.NativeRedirect;
 import dev.gatehouse.domain.setup.ServerChoice;
 import dev.gatehouse.domain.setup.WantedSetUp;
@@ -181,6 +182,20 @@ class TerraformTextTest {
         assertThat(of(tenant).resources())
                 .doesNotContainKey("okta_app_group_assignment.web_view_only")
                 .containsKey("okta_app_group_assignment.native_view_only");
+    }
+
+    @Test
+    void keepsAProgramThatIsThereAndWasNotAskedFor() throws Exception {
+        Tenant tenant = AMadeTenant.of(WANTED);
+        WantedSetUp other =
+                WANTED.withApiAccess(List.of(BuiltInRoles.VIEW_ONLY))
+                        .withProgramKeys(new KeySetAddress("https://program.example/jwks.json"));
+        ParsedTerraform text = ParsedTerraform.of(TerraformText.of(other, tenant)).examined(SCHEMA);
+        assertThat(text.resources().keySet()).isEqualTo(anew(WANTED).resources().keySet());
+        assertThat(text.ignored("okta_app_oauth.api_administrator")).isEqualTo("all");
+        assertThat(text.value("okta_app_oauth.api_administrator", "jwks_uri")).isEqualTo("");
+        assertThat(text.value("okta_app_oauth.api_view_only", "jwks_uri"))
+                .isEqualTo("https://program.example/jwks.json");
     }
 
     @Test
