@@ -7,7 +7,7 @@ import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.LoginName;
-import dev.gatehouse.web.access.ShownOnce;
+import dev.gatehouse.web.link.ShownOnce;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;

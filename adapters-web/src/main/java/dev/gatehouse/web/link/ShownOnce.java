@@ -1,7 +1,8 @@
-package dev.gatehouse.web.access;
+package dev.gatehouse.web.link;
 
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.SessionCookies;
 import dev.gatehouse.web.page.Pages;
 
 import io.micronaut.http.HttpRequest;

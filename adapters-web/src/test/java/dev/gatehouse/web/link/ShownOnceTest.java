@@ -1,4 +1,4 @@
-package dev.gatehouse.web.access;
+package dev.gatehouse.web.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.organization.OrganizationSlug;
 import dev.gatehouse.domain.organization.RoleSource;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.web.access.SessionCookies;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
