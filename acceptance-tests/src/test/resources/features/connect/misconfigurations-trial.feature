@@ -18,6 +18,11 @@ Feature: Mistakes that show when a person signs in
     When finn tries the settings at Okta
     Then the only finding of the trial is "roles_without_known_role"
 
+  Scenario: A refresh token that no longer comes
+    Given globex's Okta is set up with "nothing"
+    When gina tries the settings at Okta, where the Refresh Token grant is taken away after the checks
+    Then the only finding of the trial is "refresh_token_missing"
+
   Scenario Outline: <mistake>
     Given globex's Okta is set up with "<mistake>"
     When gina tries the settings at Okta

@@ -75,6 +75,11 @@ Feature: The assistant sets an Okta tenant up
     Then the run is finished and its draft can be proven
     And there is one of each: web app, authorization server, user policy
 
+  Scenario: An Okta organization that may make no authorization servers
+    Given hooli's Okta has no API Access Management
+    When the assistant sets the tenant up
+    Then the run stopped with the finding "api_access_management_missing"
+
   Scenario: A second run changes nothing
     Given the assistant has set the tenant up
     Then the plan leaves everything as it is

@@ -66,6 +66,9 @@ Feature: Reading a tenant back tells what is wrong there
       | the rule lets one group in                       | rule_people                   |
       | refresh tokens end after 20 idle minutes         | refresh_idle_short            |
       | harry is assigned without a role's group         | people_without_role_group     |
+      | the web app may not use Authorization Code       | web_app_grant_missing         |
+      | the group View Only comes from a directory       | group_not_okta                |
+      | the authorization server calls itself by a custom domain | issuer_mode_differs   |
 
   Scenario Outline: <mistake>
     Given the assistant has set the tenant up
@@ -84,6 +87,7 @@ Feature: Reading a tenant back tells what is wrong there
       | the API app is gone                | api_app_missing        |
       | the API rule is gone               | api_rule_missing       |
       | the scope api::view_only is gone   | api_scope_missing      |
+      | the API app may not use Client Credentials | api_app_grant_missing |
 
   Scenario Outline: <mistake>
     Given no program is to call the API
@@ -96,6 +100,7 @@ Feature: Reading a tenant back tells what is wrong there
       | mistake                                               | finding                            |
       | the native app is gone                                | native_app_missing                 |
       | the native app is switched off                        | native_app_inactive                |
+      | the native app may not use Authorization Code         | native_app_grant_missing           |
       | the native app may not use refresh tokens             | native_app_refresh_grant_missing   |
       | the native app's refresh token is not rotated         | native_app_refresh_not_rotated     |
       | rotation of the native app has no grace period        | native_app_rotation_leeway         |

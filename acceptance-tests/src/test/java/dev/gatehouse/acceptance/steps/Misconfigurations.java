@@ -76,6 +76,17 @@ final class Misconfigurations {
                                     form.put(
                                             "metadata_url",
                                             url(form).replaceFirst("/oauth2/.*", ""))),
+                    entry(
+                            "a domain that Okta does not call itself by",
+                            (okta, form) -> okta.callsItselfByACustomDomain()),
+                    entry(
+                            "a web app for the org authorization server",
+                            (okta, form) ->
+                                    okta.app(
+                                            SpoiltTenant.WEB,
+                                            "sandbox.orgServerOnly",
+                                            true,
+                                            false)),
                     entry("clocks two minutes apart", (okta, form) -> okta.clockAhead(120)),
                     entry("clocks ten minutes apart", (okta, form) -> okta.clockAhead(-600)),
                     entered("a mistyped client ID", "client_id", "0oaglobexweb0000000O"),

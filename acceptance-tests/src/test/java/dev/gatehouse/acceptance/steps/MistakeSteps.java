@@ -194,6 +194,7 @@ public final class MistakeSteps {
     }
 
     static {
+        MISTAKES.putAll(AdminPageMistakes.ALL);
         app(
                 "the web app reads the keys of elsewhere",
                 WEB,
@@ -329,6 +330,11 @@ public final class MistakeSteps {
         okta.change(
                 okta.rule(USERS),
                 rule -> set(rule, "conditions.people.groups.include", List.of(id)));
+    }
+
+    @Given("hooli's Okta has no API Access Management")
+    public void noApiAccessManagement() {
+        AdminPageMistakes.choose("API_ACCESS_MANAGEMENT", "off", "on");
     }
 
     @Given("somebody did this at Okta by hand: {}")

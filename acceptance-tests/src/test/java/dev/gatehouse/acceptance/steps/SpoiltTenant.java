@@ -25,6 +25,7 @@ final class SpoiltTenant {
     static final String API = "0oaglobexapivw000000";
     private static final String TOKEN = "00globex-management-token-for-demos-only";
     private static final String ADMIN = "/admin/tenants/globex";
+    private static final String ITSELF = "/api/v1/authorizationServers/" + SERVER;
 
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -62,7 +63,7 @@ final class SpoiltTenant {
     }
 
     void removeScope(String name) {
-        String scopes = "/api/v1/authorizationServers/" + SERVER + "/scopes";
+        String scopes = ITSELF + "/scopes";
         for (JsonNode scope : manage("GET", scopes, "")) {
             if (scope.required("name").asText().equals(name)) {
                 manage("DELETE", scopes + "/" + scope.required("id").asText(), "");
@@ -76,14 +77,21 @@ final class SpoiltTenant {
         }
     }
 
+    void callsItselfByACustomDomain() {
+        choose("CUSTOM_DOMAIN", "on", "off");
+        JsonNode before = manage("GET", ITSELF, "");
+        manage("PUT", ITSELF, without(before).put("issuerMode", "CUSTOM_URL").toString());
+        undo.push(() -> manage("PUT", ITSELF, without(before).toString()));
+    }
+
     void deactivateServer() {
-        String server = "/api/v1/authorizationServers/" + SERVER + "/lifecycle/";
+        String server = ITSELF + "/lifecycle/";
         manage("POST", server + "deactivate", "");
         undo.push(() -> manage("POST", server + "activate", ""));
     }
 
     void deactivatePolicies() {
-        String policies = "/api/v1/authorizationServers/" + SERVER + "/policies";
+        String policies = ITSELF + "/policies";
         for (JsonNode policy : manage("GET", policies, "")) {
             String life = policies + "/" + policy.required("id").asText() + "/lifecycle/";
             manage("POST", life + "deactivate", "");
@@ -152,7 +160,7 @@ final class SpoiltTenant {
     }
 
     private static String server(String kind) {
-        return "/api/v1/authorizationServers/" + SERVER + "/" + kind;
+        return ITSELF + "/" + kind;
     }
 
     void choose(String which, String value, String before) {

@@ -20,9 +20,29 @@ public final class TrialSteps {
 
     @When("{word} tries the settings at Okta")
     public void tries(String person) {
+        save();
+        signIn(person);
+    }
+
+    @When(
+            "{word} tries the settings at Okta, where the Refresh Token grant is taken away after"
+                    + " the checks")
+    public void triesWithoutRefresh(String person) {
+        save();
+        SpoiltTenant okta = new SpoiltTenant();
+        World.current().takeBackLater(okta::mend);
+        List<String> both = List.of("authorization_code", "refresh_token");
+        okta.oauth(SpoiltTenant.WEB, "grant_types", List.of("authorization_code"), both);
+        signIn(person);
+    }
+
+    private static void save() {
         String settings = World.current().recall("settings");
         var saved = World.current().api().send("PUT", PATH + "/draft", settings);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    }
+
+    private static void signIn(String person) {
         Browser browser =
                 new Browser(World.current().installation().url())
                         .withBearer(World.current().tryOut().apiKey());

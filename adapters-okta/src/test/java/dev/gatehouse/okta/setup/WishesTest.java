@@ -153,19 +153,23 @@ class WishesTest {
         assertThat(step(plan(ASetUp.wanted(), tenant), "claim:roles").kind()).isEqualTo(expected);
     }
 
-    @Test
-    void tellsAClaimOnTheWrongTokenFromNoClaim() {
-        OktaObject onAccess = OktaObject.EMPTY.with("name", "roles").with("claimType", "RESOURCE");
-        assertThat(code(ASetUp.with(Optional.empty(), List.of(onAccess))))
-                .isEqualTo("roles_claim_on_access_token");
-        assertThat(code(ASetUp.with(Optional.empty(), List.of())))
-                .isEqualTo("roles_claim_undefined");
+    @ParameterizedTest
+    @CsvSource({
+        "roles, roles_claim_on_access_token, roles_claim_undefined",
+        "upn, upn_claim_on_access_token, upn_claim_undefined",
+        "uid, uid_claim_on_access_token, uid_claim_undefined"
+    })
+    void tellsAClaimOnTheWrongTokenFromNoClaim(String name, String elsewhere, String nowhere) {
+        OktaObject onAccess = OktaObject.EMPTY.with("name", name).with("claimType", "RESOURCE");
+        assertThat(code(name, ASetUp.with(Optional.empty(), List.of(onAccess))))
+                .isEqualTo(elsewhere);
+        assertThat(code(name, ASetUp.with(Optional.empty(), List.of()))).isEqualTo(nowhere);
     }
 
-    private static String code(Tenant tenant) {
+    private static String code(String claim, Tenant tenant) {
         List<Finding> findings =
                 Wishes.of(ASetUp.wanted(), tenant).stream()
-                        .filter(wish -> wish.key().equals("claim:roles"))
+                        .filter(wish -> wish.key().equals("claim:" + claim))
                         .flatMap(wish -> wish.findings().stream())
                         .toList();
         assertThat(findings).hasSize(1);

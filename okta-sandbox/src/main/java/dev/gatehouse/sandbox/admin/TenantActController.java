@@ -2,6 +2,7 @@ package dev.gatehouse.sandbox.admin;
 
 import dev.gatehouse.sandbox.client.App;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.document.Shelf;
 import dev.gatehouse.sandbox.fault.ApiRefusal;
 import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.realm.Realms;
@@ -116,13 +117,24 @@ final class TenantActController {
     @Post("/apps/{app}")
     Map<String, Object> app(String tenant, String app, @Body @Nullable String body) {
         Realm realm = Named.realm(realms, tenant);
-        App found = Named.app(realm, app);
-        Document changedApp = found.document();
+        return changed(realm.apps().shelf(), Named.app(realm, app).document(), body);
+    }
+
+    /** Changes a group in the same way, as a directory behind Okta would. */
+    @Post("/groups/{group}")
+    Map<String, Object> group(String tenant, String group, @Body @Nullable String body) {
+        Realm realm = Named.realm(realms, tenant);
+        return changed(realm.directory().groups(), Named.group(realm, group).document(), body);
+    }
+
+    private static Map<String, Object> changed(
+            Shelf shelf, Document before, @Nullable String body) {
+        Document after = before;
         for (var field : JsonBody.parse(body).fields().entrySet()) {
-            changedApp = changedApp.with(field.getKey(), field.getValue());
+            after = after.with(field.getKey(), field.getValue());
         }
-        realm.apps().shelf().put(changedApp);
-        return changedApp.fields();
+        shelf.put(after);
+        return after.fields();
     }
 
     /** Takes an application into Universal Logout: {@code {"url": …, "format": "iss_sub"}}. */
