@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ final class JdbcWatermarks implements Watermarks {
         }
     }
 
+    /** The highest is chosen here: asked for one, a database may walk the marks by age instead. */
     @Override
     public Optional<Instant> highest(
             OrganizationId organization, Collection<? extends Outdated> any) {
@@ -57,11 +59,16 @@ final class JdbcWatermarks implements Watermarks {
         List<Object> parameters = new ArrayList<>(any.size() + 1);
         parameters.add(organization.value());
         any.forEach(what -> parameters.add(Hashed.of(what.key())));
-        return database.find(
-                "select raised_to from watermarks where organization_id = ? and subject_hash in ("
-                        + String.join(", ", Collections.nCopies(any.size(), "?"))
-                        + ") order by raised_to desc limit 1",
-                row -> row.instant("raised_to"),
-                parameters.toArray());
+        String these = String.join(", ", Collections.nCopies(any.size(), "?"));
+        return database
+                .list(
+                        "select raised_to from watermarks"
+                                + " where organization_id = ? and subject_hash in ("
+                                + these
+                                + ")",
+                        row -> row.instant("raised_to"),
+                        parameters.toArray())
+                .stream()
+                .max(Comparator.naturalOrder());
     }
 }
