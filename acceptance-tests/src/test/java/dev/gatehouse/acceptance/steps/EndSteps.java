@@ -10,6 +10,8 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
+import org.jsoup.nodes.Element;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,10 +128,24 @@ public final class EndSteps {
                 .startsWith(Users.find(person).orElseThrow().required("name").asText())
                 .contains(reason);
         assertThat(newestReason(organization)).isEqualTo(key(reason));
+        assertThat(newestInAuditLog(organization)).contains(reason);
     }
 
     private static String key(String reason) {
         return reason.toLowerCase(Locale.ROOT).replace("the ", "").replace(' ', '_');
+    }
+
+    private static String newestInAuditLog(String organization) {
+        return World.current()
+                .browser("administrator of " + organization)
+                .open(World.current().url("/o/" + organization + "/audit"))
+                .page()
+                .select(".gh-audit > li")
+                .stream()
+                .map(Element::text)
+                .filter(text -> text.matches(".*Sessions? ended.*"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String newestReason(String organization) {

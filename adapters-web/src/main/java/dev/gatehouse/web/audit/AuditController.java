@@ -68,16 +68,28 @@ final class AuditController {
                 entry.actor().name(),
                 "actor." + entry.actor().kind().name().toLowerCase(Locale.ROOT),
                 "act." + entry.act().key(),
-                entry.target(),
+                target(entry),
                 why(entry, texts),
                 entry.details(),
                 entry.address(),
                 entry.correlationId());
     }
 
-    /** Why a sign-in was refused, in words for an administrator. */
+    /** Whose sessions ended, rather than their numbers. */
+    private static String target(AuditEntry entry) {
+        return isEnd(entry) ? entry.details().getOrDefault("user", entry.target()) : entry.target();
+    }
+
+    private static boolean isEnd(AuditEntry entry) {
+        return entry.act() == AuditAct.SESSION_ENDED || entry.act() == AuditAct.SESSIONS_ENDED;
+    }
+
+    /** Why a sign-in was refused or a session ended, in words for an administrator. */
     private static Optional<String> why(AuditEntry entry, Texts texts) {
-        return Optional.ofNullable(entry.details().get("why"))
-                .flatMap(why -> texts.maybe("audit.why." + why.replace(' ', '_')));
+        return isEnd(entry)
+                ? Optional.ofNullable(entry.details().get("reason"))
+                        .flatMap(reason -> texts.maybe("sessions.reason." + reason))
+                : Optional.ofNullable(entry.details().get("why"))
+                        .flatMap(why -> texts.maybe("audit.why." + why.replace(' ', '_')));
     }
 }

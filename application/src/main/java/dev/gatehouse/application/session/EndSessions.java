@@ -7,16 +7,20 @@ import dev.gatehouse.application.cluster.ChangeLog;
 import dev.gatehouse.application.measurement.Measurement;
 import dev.gatehouse.application.measurement.Measurements;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SessionSelection;
 import dev.gatehouse.domain.session.SessionSubject;
 import dev.gatehouse.domain.session.SignOutReason;
+import dev.gatehouse.domain.user.DomainName;
 import dev.gatehouse.domain.user.UserId;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Ends sessions with a reason; every source of an end comes through here.
@@ -27,6 +31,7 @@ import java.util.Map;
  */
 public final class EndSessions {
     private final Sessions sessions;
+    private final Users users;
     private final TokenVault vault;
     private final ChangeLog changes;
     private final Transactions transactions;
@@ -36,6 +41,7 @@ public final class EndSessions {
 
     public EndSessions(
             Sessions sessions,
+            Users users,
             TokenVault vault,
             ChangeLog changes,
             Transactions transactions,
@@ -43,6 +49,7 @@ public final class EndSessions {
             Measurements measurements,
             InstantSource clock) {
         this.sessions = sessions;
+        this.users = users;
         this.vault = vault;
         this.changes = changes;
         this.transactions = transactions;
@@ -85,15 +92,15 @@ public final class EndSessions {
         switch (selection) {
             case SessionSelection.One _ -> noteOne(call, ended.sessions().getFirst(), reason);
             case SessionSelection.OfUser(OrganizationId in, UserId user, var _) ->
-                    noteAll(call, in, user.value().toString(), reason, ended);
+                    noteAllOf(call, in, user, reason, ended);
             case SessionSelection.OfUserBut(OrganizationId in, UserId user, var _) ->
-                    noteAll(call, in, user.value().toString(), reason, ended);
+                    noteAllOf(call, in, user, reason, ended);
             case SessionSelection.OfOrganization(OrganizationId in) ->
                     noteAll(call, in, "organization", reason, ended);
             case SessionSelection.OnConnection(OrganizationId in) ->
                     noteAll(call, in, "identity provider connection", reason, ended);
             case SessionSelection.OfUserOnConnection(OrganizationId in, UserId user) ->
-                    noteAll(call, in, user.value().toString(), reason, ended);
+                    noteAllOf(call, in, user, reason, ended);
             case SessionSelection.Beyond(OrganizationId in, var _, var _) ->
                     noteAll(call, in, "session limits", reason, ended);
             case SessionSelection.OperatorsBeyond _ ->
@@ -105,13 +112,37 @@ public final class EndSessions {
 
     private void noteOne(CallContext call, Session session, SignOutReason reason) {
         String target = session.id().value().toString();
-        Map<String, String> details = Map.of("reason", reason.key());
+        Map<String, String> details = new TreeMap<>(Map.of("reason", reason.key()));
         switch (session.subject()) {
-            case SessionSubject.Member(var organization, var _) ->
-                    audit.note(call, AuditAct.SESSION_ENDED, organization, target, details);
+            case SessionSubject.Member(var organization, UserId user) -> {
+                nameOf(organization, user).ifPresent(name -> details.put("user", name));
+                audit.note(call, AuditAct.SESSION_ENDED, organization, target, details);
+            }
             case SessionSubject.OperatorSubject _ ->
                     audit.note(call, AuditAct.SESSION_ENDED, target, details);
         }
+    }
+
+    /** As sign-ins name the person. */
+    private Optional<String> nameOf(OrganizationId organization, UserId id) {
+        return users.find(organization, id)
+                .map(
+                        user ->
+                                user.binding()
+                                        .boundName()
+                                        .map(DomainName::value)
+                                        .orElseGet(() -> user.name().value()));
+    }
+
+    private void noteAllOf(
+            CallContext call,
+            OrganizationId organization,
+            UserId user,
+            SignOutReason reason,
+            EndedSessions ended) {
+        Map<String, String> details = new TreeMap<>(numbers(reason, ended));
+        nameOf(organization, user).ifPresent(name -> details.put("user", name));
+        audit.note(call, AuditAct.SESSIONS_ENDED, organization, user.value().toString(), details);
     }
 
     private void noteAll(
@@ -120,12 +151,14 @@ public final class EndSessions {
             String target,
             SignOutReason reason,
             EndedSessions ended) {
-        Map<String, String> details =
-                Map.of(
-                        "reason", reason.key(),
-                        "sessions", String.valueOf(ended.count()),
-                        "people", String.valueOf(ended.people()));
-        audit.note(call, AuditAct.SESSIONS_ENDED, organization, target, details);
+        audit.note(call, AuditAct.SESSIONS_ENDED, organization, target, numbers(reason, ended));
+    }
+
+    private static Map<String, String> numbers(SignOutReason reason, EndedSessions ended) {
+        return Map.of(
+                "reason", reason.key(),
+                "sessions", String.valueOf(ended.count()),
+                "people", String.valueOf(ended.people()));
     }
 
     private void tell(SessionSelection selection, EndedSessions ended) {

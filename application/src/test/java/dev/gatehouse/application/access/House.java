@@ -150,6 +150,7 @@ public final class House implements Storage {
     public EndSessions endSessions() {
         return new EndSessions(
                 port(Sessions.class),
+                port(Users.class),
                 port(TokenVault.class),
                 changes,
                 transactions(),

@@ -56,7 +56,12 @@ class EndSessionsTest {
                 .satisfies(
                         entry ->
                                 assertThat(entry.details())
-                                        .containsExactlyEntriesOf(Map.of("reason", "replaced")));
+                                        .containsExactlyInAnyOrderEntriesOf(
+                                                Map.of(
+                                                        "reason",
+                                                        "replaced",
+                                                        "user",
+                                                        ada.name().value())));
     }
 
     @Test

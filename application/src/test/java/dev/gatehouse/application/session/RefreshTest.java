@@ -266,6 +266,7 @@ class RefreshTest {
                         house.port(Sessions.class),
                         new EndSessions(
                                 house.port(Sessions.class),
+                                house.port(Users.class),
                                 house.port(TokenVault.class),
                                 change -> {
                                     throw new StorageUnavailable("cut off");
