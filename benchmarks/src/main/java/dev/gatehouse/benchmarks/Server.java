@@ -10,14 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The server as it is shipped, in a process of its own. */
-record Server(Process process, int port, HttpClient client) implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
-
+record Server(Program program, int port, HttpClient client) implements AutoCloseable {
     static Server start(Database database) {
         try {
             int port = freePort();
@@ -31,9 +27,8 @@ record Server(Process process, int port, HttpClient client) implements AutoClose
             environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
             environment.put("GATEHOUSE_DATABASE_URL", database.url());
             environment.put("GATEHOUSE_DATABASE_USER", "postgres");
-            Server server = new Server(builder.start(), port, HttpClient.newHttpClient());
-            server.awaitHealth();
-            return server;
+            URI health = URI.create("http://localhost:" + port + "/health");
+            return new Server(Program.start(builder, health), port, HttpClient.newHttpClient());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -41,7 +36,7 @@ record Server(Process process, int port, HttpClient client) implements AutoClose
 
     private static List<String> command() {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Program.java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
@@ -54,27 +49,8 @@ record Server(Process process, int port, HttpClient client) implements AutoClose
         }
     }
 
-    private void awaitHealth() {
-        Instant until = Instant.now().plus(START);
-        while (process.isAlive() && Instant.now().isBefore(until)) {
-            try {
-                if (status("/health", "") == 200) {
-                    return;
-                }
-            } catch (UncheckedIOException notYet) {
-                pause();
-            }
-        }
-        close();
-        throw new IllegalStateException("The server did not start");
-    }
-
-    private void pause() {
-        try {
-            process.waitFor(100, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    Process process() {
+        return program.process();
     }
 
     /** Sends one request and reads the whole answer. */
@@ -103,7 +79,6 @@ record Server(Process process, int port, HttpClient client) implements AutoClose
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        program.close();
     }
 }
