@@ -12,6 +12,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ import java.util.concurrent.TimeUnit;
 final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final int POLL_MILLIS = 1_000;
+    private static final Duration SILENCE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Well below the time for which the log is kept ({@link OldChanges}). */
@@ -50,6 +52,7 @@ final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEve
     private final Knowledge knowledge;
     private final Thread thread;
     private boolean begun;
+    private @Nullable Instant complained;
 
     ChangeFeed(FeedConnections connections, List<NodeMemory> memories, InstantSource clock) {
         this.connections = connections;
@@ -92,14 +95,13 @@ final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEve
                 follow(connection);
             } catch (SQLException | DatabaseFailure | StorageUnavailable broken) {
                 knowledge.failed();
-                LOG.warn("Changes of other nodes cannot be read: {}", broken.getMessage());
+                complain("Changes of other nodes cannot be read", broken.getMessage());
                 pause();
             } catch (RuntimeException unreadable) {
                 // A newer node may tell what this one does not know: it forgets all, and goes on.
                 begun = false;
                 knowledge.failed();
-                LOG.warn(
-                        "A change of another node cannot be understood: {}", unreadable.toString());
+                complain("A change of another node cannot be understood", unreadable.toString());
                 pause();
             }
         }
@@ -127,6 +129,19 @@ final class ChangeFeed implements Awareness, ApplicationEventListener<StartupEve
             begun = true;
         }
         knowledge.reaches(now);
+        if (complained != null) {
+            complained = null;
+            LOG.info("Changes of other nodes are read again");
+        }
+    }
+
+    /** Once a minute: an outage that lasts must not fill the log. */
+    private void complain(String what, @Nullable String why) {
+        Instant now = clock.instant();
+        if (complained == null || now.isAfter(complained.plus(SILENCE))) {
+            complained = now;
+            LOG.warn("{}: {}", what, why);
+        }
     }
 
     private boolean closing() {
