@@ -30,3 +30,7 @@ Feature: Run the installation
     And it may not read the users of globex
     When the key is revoked
     Then it is worth nothing
+
+  Scenario: An empty list of acts makes no key that may do everything
+    When the owner asks for an API key that may do ","
+    Then no key is made

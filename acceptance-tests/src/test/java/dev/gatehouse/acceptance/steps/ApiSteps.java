@@ -1,6 +1,7 @@
 package dev.gatehouse.acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.FormBody;
@@ -9,6 +10,8 @@ import dev.gatehouse.demo.http.JsonApi;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +26,7 @@ import java.util.Map;
 public final class ApiSteps {
     private static final String USERS = "/o/acme/api/v1/users";
     private String bearer = "";
+    private @Nullable Throwable refusal;
 
     @Given("a service token of {word}'s Okta with the scope {string}")
     public void serviceToken(String tenant, String scope) throws IOException, InterruptedException {
@@ -166,5 +170,27 @@ public final class ApiSteps {
     @Then("it is worth nothing")
     public void worthNothing() {
         assertThat(program().send("GET", USERS, "").statusCode()).isEqualTo(401);
+    }
+
+    @When("the owner asks for an API key that may do {string}")
+    public void keyFor(String acts) {
+        refusal =
+                catchThrowable(
+                        () ->
+                                World.current()
+                                        .installation()
+                                        .owner()
+                                        .run(
+                                                "operator",
+                                                "api-key",
+                                                "--name",
+                                                "a",
+                                                "--allow",
+                                                acts));
+    }
+
+    @Then("no key is made")
+    public void noKey() {
+        assertThat(refusal).hasMessageContaining("names no permission");
     }
 }

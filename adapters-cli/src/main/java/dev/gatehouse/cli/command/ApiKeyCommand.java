@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.command;
 
 import dev.gatehouse.application.access.CallContext;
+import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.organization.OrganizationId;
@@ -16,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class ApiKeyCommand implements Callable<Integer> {
                     "What it may do, separated by commas: ${COMPLETION-CANDIDATES}; all by"
                             + " default.",
             completionCandidates = PermissionKeys.class)
-    private List<String> allow = new ArrayList<>();
+    private @Nullable List<String> allow;
 
     @Option(
             names = "--organization",
@@ -71,22 +71,30 @@ final class ApiKeyCommand implements Callable<Integer> {
         if (days < 1 || days > MOST_DAYS) {
             throw wrong("--days is a whole number from 1 to " + MOST_DAYS);
         }
+        DisplayName label = label(name);
         Optional<OrganizationId> only = Optional.ofNullable(organization).map(this::organizationId);
         var key =
                 useCases.apiKeys()
-                        .create(
-                                callContext,
-                                new DisplayName(name),
-                                permissions(),
-                                only,
-                                Duration.ofDays(days));
+                        .create(callContext, label, permissions(), only, Duration.ofDays(days));
         spec.commandLine().getOut().println(key.reveal());
         return 0;
     }
 
+    private DisplayName label(String text) {
+        try {
+            return new DisplayName(text);
+        } catch (InvalidValue refused) {
+            throw wrong("--name takes 1 to 120 characters, all on one line");
+        }
+    }
+
+    /** All of them only where nothing was said: a script's empty list must not mean everything. */
     private Set<Permission> permissions() {
-        if (allow.isEmpty()) {
+        if (allow == null) {
             return EnumSet.allOf(Permission.class);
+        }
+        if (allow.isEmpty()) {
+            throw wrong("--allow names no permission");
         }
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         allow.forEach(key -> permissions.add(permission(key)));
@@ -105,10 +113,14 @@ final class ApiKeyCommand implements Callable<Integer> {
     }
 
     private OrganizationId organizationId(String slug) {
-        return useCases.organizations()
-                .find(new OrganizationSlug(slug))
-                .map(Organization::id)
-                .orElseThrow(() -> wrong("There is no organization " + slug));
+        try {
+            return useCases.organizations()
+                    .find(new OrganizationSlug(slug))
+                    .map(Organization::id)
+                    .orElseThrow(() -> wrong("There is no organization " + slug));
+        } catch (InvalidValue noSuchName) {
+            throw wrong("There is no organization " + slug);
+        }
     }
 
     private ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.command;
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.Caller;
 import dev.gatehouse.application.storage.Identifiers;
+import dev.gatehouse.application.storage.StorageUnavailable;
 import dev.gatehouse.cli.control.ControlMessage;
 import dev.gatehouse.domain.field.InvalidValue;
 import dev.gatehouse.domain.session.Device;
@@ -47,12 +48,17 @@ public final class Commands {
 
     private static int explain(
             Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        boolean wrongValue = failure instanceof InvalidValue;
         line.getErr()
                 .println(
-                        wrongValue
-                                ? "Not a valid value: " + failure.getMessage()
-                                : "Failed: " + failure);
-        return wrongValue ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                        switch (failure) {
+                            case InvalidValue refused ->
+                                    "Not a valid value: " + refused.getMessage();
+                            case StorageUnavailable away ->
+                                    "The database cannot be reached now: try again in a moment.";
+                            default -> "Failed: " + failure;
+                        });
+        return failure instanceof InvalidValue
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -19,7 +20,7 @@ final class RevokeApiKeyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "ID", description = "The id from the list.")
-    private UUID id = new UUID(0, 0);
+    private String id = "";
 
     RevokeApiKeyCommand(OwnerUseCases useCases, CallContext callContext) {
         this.useCases = useCases;
@@ -28,9 +29,18 @@ final class RevokeApiKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean revoked = useCases.apiKeys().revoke(callContext, new ApiKeyId(id));
+        boolean revoked =
+                known().filter(key -> useCases.apiKeys().revoke(callContext, key)).isPresent();
         String answer = revoked ? "Revoked." : "There is no such key, or it was revoked before.";
         spec.commandLine().getOut().println(answer);
         return revoked ? 0 : 1;
+    }
+
+    private Optional<ApiKeyId> known() {
+        try {
+            return Optional.of(new ApiKeyId(UUID.fromString(id)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }
