@@ -4,9 +4,11 @@ import dev.gatehouse.application.storage.StorageUnavailable;
 
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
 import io.micronaut.transaction.support.TransactionSynchronization;
 
 import jakarta.inject.Singleton;
@@ -55,6 +57,8 @@ public final class Database {
             return work.get();
         } catch (CannotGetJdbcConnectionException unreachable) {
             throw new StorageUnavailable(unreachable);
+        } catch (TransactionException | ConnectionException broken) {
+            throw DatabaseFailure.of(broken);
         }
     }
 

@@ -11,6 +11,12 @@ public final class StorageUnavailable extends RuntimeException {
     }
 
     public StorageUnavailable(Throwable cause) {
-        super("The storage cannot be reached", cause);
+        super("The storage cannot be reached (" + innermost(cause).getMessage() + ")", cause);
+    }
+
+    /** What an operator can act on stands there: no space left, connection refused. */
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : innermost(cause);
     }
 }
