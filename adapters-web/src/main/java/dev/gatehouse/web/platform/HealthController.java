@@ -2,16 +2,25 @@ package dev.gatehouse.web.platform;
 
 import dev.gatehouse.application.cluster.Awareness;
 
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** Tells whoever watches over the process whether it is alive and may get requests. */
+/**
+ * Tells whoever watches over the process whether it is alive and may get requests.
+ *
+ * <p>The door is open before everything behind it is: until the last listener of the start has come
+ * to its end, the answer is 503, so that nobody gives the owner's commands too early.
+ */
 @Controller("/health")
-final class HealthController {
+final class HealthController implements ApplicationEventListener<ServerStartupEvent>, Ordered {
     private final Awareness awareness;
+    private volatile boolean started;
 
     HealthController(Awareness awareness) {
         this.awareness = awareness;
@@ -21,9 +30,20 @@ final class HealthController {
     @Serdeable
     record Health(String status) {}
 
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        started = true;
+    }
+
+    /** After all others. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
     @Get
-    Health alive() {
-        return new Health("UP");
+    HttpResponse<Health> alive() {
+        return answer(started);
     }
 
     /**
@@ -31,7 +51,11 @@ final class HealthController {
      */
     @Get("/ready")
     HttpResponse<Health> ready() {
-        return awareness.current()
+        return answer(started && awareness.current());
+    }
+
+    private static HttpResponse<Health> answer(boolean up) {
+        return up
                 ? HttpResponse.ok(new Health("UP"))
                 : HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("DOWN"));
     }
