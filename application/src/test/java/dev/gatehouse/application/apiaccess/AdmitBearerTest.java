@@ -45,17 +45,7 @@ class AdmitBearerTest {
     }
 
     private Outcome admit(Organization organization) {
-        return new AdmitBearer(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        house.port(ApiUsers.class),
-                        house.port(Users.class),
-                        house.heedSignals(),
-                        house.transactions(),
-                        house.audit(),
-                        house.identifiers,
-                        house.clock)
+        return house.the(AdmitBearer.class)
                 .admit(House.visitor(), organization, new Secret("token"));
     }
 

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 class CountSignInsTest {
     private final House house = new House();
     private final OrganizationId acme = AnOrganization.in(house).id();
-    private final CountSignIns signIns = new CountSignIns(house.port(AuditLog.class), house.clock);
+    private final CountSignIns signIns = house.the(CountSignIns.class);
 
     private void note(AuditAct act) {
         house.audit().note(House.visitor(), act, acme, "ada@acme.example", Map.of());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.connection.AConnection;
-import dev.gatehouse.application.connection.ConnectionTroubles;
 import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.connection.Occasion;
@@ -63,14 +62,14 @@ class WatchTest {
     }
 
     private List<String> attention() {
-        return new ViewDiagnosis(
-                        house.port(Connections.class),
-                        house.port(Examinations.class),
-                        house.port(ConnectionTroubles.class))
-                .wantAttention(House.owner(), acme.id()).findings().stream()
-                        .map(Finding::code)
-                        .map(code -> code.value())
-                        .toList();
+        return house
+                .the(ViewDiagnosis.class)
+                .wantAttention(House.owner(), acme.id())
+                .findings()
+                .stream()
+                .map(Finding::code)
+                .map(code -> code.value())
+                .toList();
     }
 
     private void anHourLater() {

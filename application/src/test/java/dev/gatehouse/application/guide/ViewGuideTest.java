@@ -47,15 +47,7 @@ class ViewGuideTest {
     }
 
     private ViewGuide viewGuide() {
-        return new ViewGuide(
-                house.viewConnection(),
-                house.connectors,
-                new WhatWasSeen(
-                        house.port(Sightings.class),
-                        house.port(Examinations.class),
-                        house.limits(),
-                        house.port(SignalReceipts.class),
-                        house.port(Users.class)));
+        return house.the(ViewGuide.class);
     }
 
     private ViewGuide.Guide guide() {

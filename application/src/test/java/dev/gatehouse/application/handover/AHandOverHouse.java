@@ -2,9 +2,6 @@ package dev.gatehouse.application.handover;
 
 import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.access.House;
-import dev.gatehouse.application.apiaccess.ApiKeys;
-import dev.gatehouse.application.link.OneTimeLinks;
-import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.handover.HandOver;
 import dev.gatehouse.domain.handover.HandOverPeriod;
 import dev.gatehouse.domain.organization.DisplayName;
@@ -26,33 +23,15 @@ public final class AHandOverHouse {
     }
 
     public ManageHandOvers manage() {
-        return new ManageHandOvers(
-                house.port(HandOvers.class),
-                house.port(OneTimeLinks.class),
-                house.transactions(),
-                house.audit(),
-                house.secrets,
-                house.identifiers,
-                house.clock);
+        return house.the(ManageHandOvers.class);
     }
 
     public OpenHandOver open() {
-        return new OpenHandOver(
-                house.port(HandOvers.class),
-                house.port(OneTimeLinks.class),
-                house.transactions(),
-                house.audit(),
-                house.secrets,
-                house.clock);
+        return house.the(OpenHandOver.class);
     }
 
     public UseHandOver use() {
-        return new UseHandOver(
-                house.port(HandOvers.class),
-                new MakerRights(house.port(Users.class), house.port(ApiKeys.class)),
-                house.transactions(),
-                house.audit(),
-                house.clock);
+        return house.the(UseHandOver.class);
     }
 
     public ManageHandOvers.Outcome.Made made(CallContext call, Organization organization) {

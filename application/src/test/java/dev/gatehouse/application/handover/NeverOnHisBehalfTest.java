@@ -17,7 +17,6 @@ import dev.gatehouse.application.connection.RestorePrevious;
 import dev.gatehouse.application.diagnosis.Which;
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.signin.BeginSignIn;
-import dev.gatehouse.application.signin.SignInAttempts;
 import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.ClientSecret;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
@@ -161,27 +160,11 @@ class NeverOnHisBehalfTest {
     }
 
     private void trial() {
-        new BeginSignIn(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        house.limits(),
-                        house.port(SignInAttempts.class),
-                        house.audit(),
-                        house.secrets,
-                        house.identifiers,
-                        house.clock)
-                .trial(holder, acme, Optional.empty());
+        house.the(BeginSignIn.class).trial(holder, acme, Optional.empty());
     }
 
     private void prove() {
-        new ProveByToken(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        house.limits(),
-                        house.promote())
-                .prove(holder, acme, new Secret("token"));
+        house.the(ProveByToken.class).prove(holder, acme, new Secret("token"));
     }
 
     private void replaceSecret() {
@@ -189,11 +172,6 @@ class NeverOnHisBehalfTest {
     }
 
     private void restore() {
-        new RestorePrevious(
-                        house.port(Connections.class),
-                        house.inForce(),
-                        house.transactions(),
-                        house.audit())
-                .restore(holder, acme.id(), 1, Optional.empty());
+        house.the(RestorePrevious.class).restore(holder, acme.id(), 1, Optional.empty());
     }
 }

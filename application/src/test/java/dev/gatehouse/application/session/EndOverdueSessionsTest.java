@@ -7,7 +7,6 @@ import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.operator.AnOperator;
 import dev.gatehouse.application.operator.Operators;
 import dev.gatehouse.application.organization.AnOrganization;
-import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.user.AUser;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.operator.Operator;
@@ -79,10 +78,6 @@ class EndOverdueSessionsTest {
     }
 
     private EndOverdueSessions chore() {
-        return new EndOverdueSessions(
-                house.port(Organizations.class),
-                house.port(SessionPolicies.class),
-                house.endSessions(),
-                house.clock);
+        return house.the(EndOverdueSessions.class);
     }
 }

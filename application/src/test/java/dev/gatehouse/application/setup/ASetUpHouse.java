@@ -40,8 +40,7 @@ final class ASetUpHouse {
     }
 
     SetUpProvider setUp() {
-        NoteReadBack readBack =
-                new NoteReadBack(house.port(Connections.class), house.noteSeen(), house.clock);
+        NoteReadBack readBack = house.the(NoteReadBack.class);
         return new SetUpProvider(
                 prepare(), runs, readBack, house.audit(), house.measurements, house.clock);
     }

@@ -13,7 +13,6 @@ import dev.gatehouse.application.connection.Connections;
 import dev.gatehouse.application.connection.DraftForm;
 import dev.gatehouse.application.connection.PromoteDraft;
 import dev.gatehouse.application.connection.SaveDraft;
-import dev.gatehouse.application.connection.TrialReports;
 import dev.gatehouse.application.handover.AHandOverHouse;
 import dev.gatehouse.application.handover.ConfirmProof;
 import dev.gatehouse.application.organization.AnOrganization;
@@ -77,32 +76,12 @@ class HandOverTrialTest {
     }
 
     private BeginSignIn.Outcome begin(CallContext call) {
-        return new BeginSignIn(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        house.limits(),
-                        house.port(SignInAttempts.class),
-                        house.audit(),
-                        house.secrets,
-                        house.identifiers,
-                        house.clock)
-                .trial(call, acme, Optional.empty());
+        return house.the(BeginSignIn.class).trial(call, acme, Optional.empty());
     }
 
     private SignInOutcome finish(CallContext call) {
         SignInAttempt attempt = house.connector.begun().getLast();
-        return new FinishTrial(
-                        house.port(Connections.class),
-                        house.connectors,
-                        house.prepare(),
-                        house.promote(),
-                        house.port(TrialReports.class),
-                        house.noteSeen(),
-                        new Refusals(house.audit(), house.sparingly()),
-                        house.audit(),
-                        house.measurements,
-                        house.clock)
+        return house.the(FinishTrial.class)
                 .finish(
                         call,
                         acme,
@@ -112,7 +91,7 @@ class HandOverTrialTest {
     }
 
     private ConfirmProof confirm() {
-        return new ConfirmProof(house.viewConnection(), house.limits(), house.promote());
+        return house.the(ConfirmProof.class);
     }
 
     private IdentityProviderConnection connection() {

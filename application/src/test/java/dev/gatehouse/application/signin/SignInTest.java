@@ -80,16 +80,7 @@ class SignInTest {
     }
 
     private BeginSignIn beginSignIn() {
-        return new BeginSignIn(
-                house.port(Connections.class),
-                house.connectors,
-                house.prepare(),
-                house.limits(),
-                house.port(SignInAttempts.class),
-                house.audit(),
-                house.secrets,
-                house.identifiers,
-                house.clock);
+        return house.the(BeginSignIn.class);
     }
 
     private CompleteSignIn completeSignIn() {

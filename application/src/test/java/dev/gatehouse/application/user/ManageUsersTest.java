@@ -7,9 +7,7 @@ import dev.gatehouse.application.access.House;
 import dev.gatehouse.application.access.NotPermitted;
 import dev.gatehouse.application.cluster.Change;
 import dev.gatehouse.application.organization.AnOrganization;
-import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.session.ASession;
-import dev.gatehouse.application.session.EndWithoutRole;
 import dev.gatehouse.application.session.Sessions;
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.ConcurrentChange;
@@ -49,17 +47,7 @@ class ManageUsersTest {
     }
 
     private ManageUsers manage() {
-        return new ManageUsers(
-                house.port(Users.class),
-                new LastAdministrator(house.port(LocalAccounts.class)),
-                house.port(Organizations.class),
-                house.endSessions(),
-                new EndWithoutRole(house.endSessions()),
-                house.transactions(),
-                house.changes,
-                house.audit(),
-                house.identifiers,
-                house.clock);
+        return house.the(ManageUsers.class);
     }
 
     @Test

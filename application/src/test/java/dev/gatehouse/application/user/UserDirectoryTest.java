@@ -25,8 +25,7 @@ class UserDirectoryTest {
     private final Organization acme = AnOrganization.in(house);
     private final Organization open =
             new AnOrganization().with(AccessPolicy.CREATED_AT_FIRST_SIGN_IN).build();
-    private final UserDirectory directory =
-            new UserDirectory(house.port(Users.class), house.identifiers, house.clock);
+    private final UserDirectory directory = house.the(UserDirectory.class);
 
     private static ProviderIdentity identity(String id, Optional<DomainName> login, String name) {
         return new ProviderIdentity(
