@@ -199,10 +199,30 @@ class ClumsyHandsJourney {
         assertThat(page.locator("#search")).isFocused();
         page.focus(".gh-person summary");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".gh-menu")).isVisible();
+        assertThat(page.locator(".gh-person .gh-menu")).isVisible();
         page.keyboard().press("Escape");
-        assertThat(page.locator(".gh-menu")).isHidden();
+        assertThat(page.locator(".gh-person .gh-menu")).isHidden();
         assertThat(page.locator(".gh-person summary")).isFocused();
+    }
+
+    @Test
+    void oneSwitchesBetweenOrganizationsByKeyboardOrWithoutScript() {
+        BrowserContext plain =
+                chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = plain.newPage();
+        Visitor.signInLocally(page, tryOut, "globex");
+        Visitor.signInLocally(page, tryOut, "acme");
+        page.focus(".gh-switch summary");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".gh-switch a[href$='/o/globex']")).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Place.OVERVIEW.of(tryOut, "globex"));
+        page.locator(".gh-switch summary").click();
+        page.fill("#switch", "hooli");
+        page.keyboard().press("Enter");
+        page.waitForURL(at -> at.endsWith("/o/hooli/sign-in"));
     }
 
     /** Behind the last stop the browser's own buttons have the focus. */

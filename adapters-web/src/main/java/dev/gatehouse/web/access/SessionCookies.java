@@ -12,7 +12,11 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,10 +31,17 @@ public final class SessionCookies {
     private static final Duration AFTERLIFE = Duration.ofMinutes(10);
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+    private static final int MOST = 20;
+
     private final boolean secure;
+    private final Pattern organization;
 
     public SessionCookies(PublicUrl publicUrl) {
         this.secure = publicUrl.secure();
+        this.organization =
+                Pattern.compile(
+                        Pattern.quote(prefix())
+                                + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=.*");
     }
 
     /** The value of the cookie; anything that we cannot have set counts as no cookie. */
@@ -69,6 +80,20 @@ public final class SessionCookies {
     /** Keeps the dead cookie for a while, so that the sign-in page can tell why it died. */
     public Cookie signedOut(Optional<OrganizationId> realm, Secret value) {
         return cookie(name(realm), value.reveal()).maxAge(AFTERLIFE);
+    }
+
+    /**
+     * The organizations whose cookies the browser has, dead ones too, in the order it sends them.
+     */
+    public List<OrganizationId> organizations(HttpRequest<?> request) {
+        return request.getHeaders().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(header -> Arrays.stream(header.split(";", -1)))
+                .map(pair -> organization.matcher(pair.strip()))
+                .filter(Matcher::matches)
+                .map(found -> new OrganizationId(UUID.fromString(found.group(1))))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     /** A cookie that only our own pages get, and that no script reads. */

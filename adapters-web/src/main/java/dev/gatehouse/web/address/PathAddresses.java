@@ -53,6 +53,12 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
                     .maximumSize(MOST)
                     .build();
 
+    private final Cache<OrganizationId, Located> byId =
+            Caffeine.newBuilder()
+                    .expireAfter(Expiry.writing(PathAddresses::life))
+                    .maximumSize(MOST)
+                    .build();
+
     public PathAddresses(PublicUrl publicUrl, Organizations organizations) {
         this.publicUrl = publicUrl;
         this.organizations = organizations;
@@ -68,7 +74,12 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
         return slugIn(path).flatMap(slug -> remembered.get(slug, this::find).organization());
     }
 
-    private static Duration life(OrganizationSlug slug, Located at) {
+    /** The organization with that identity, remembered as briefly. */
+    public Optional<Organization> find(OrganizationId id) {
+        return byId.get(id, known -> new Located(organizations.find(known))).organization();
+    }
+
+    private static Duration life(Object key, Located at) {
         return at.organization().isPresent() ? LIFE : LIFE_OF_NONE;
     }
 
@@ -95,6 +106,7 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     @Override
     public void forget(Change change) {
         if (change instanceof Change.OfOrganization(OrganizationId id)) {
+            byId.invalidate(id);
             remembered
                     .asMap()
                     .values()
@@ -105,6 +117,7 @@ public final class PathAddresses implements OrganizationAddresses, NodeMemory {
     @Override
     public void forgetAll() {
         remembered.invalidateAll();
+        byId.invalidateAll();
     }
 
     /** Whether whoever calls this path is a program that wants JSON and problem documents. */

@@ -7,6 +7,7 @@ import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.organization.OrganizationSlug;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Pages;
+import dev.gatehouse.web.page.Places;
 import dev.gatehouse.web.page.Shell;
 import dev.gatehouse.web.page.Shells;
 
@@ -32,11 +33,13 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
     private final OrganizationAddresses addresses;
+    private final Places places;
     private final Shells shells;
     private final Pages pages;
 
-    HomeController(OrganizationAddresses addresses, Shells shells, Pages pages) {
+    HomeController(OrganizationAddresses addresses, Places places, Shells shells, Pages pages) {
         this.addresses = addresses;
+        this.places = places;
         this.shells = shells;
         this.pages = pages;
     }
@@ -45,20 +48,24 @@ final class HomeController {
     HttpResponse<byte[]> home(HttpRequest<?> request, @QueryValue Optional<String> organization) {
         Shell shell = shells.shell(request, "home.title");
         if (organization.isEmpty()) {
-            return pages.ok("home.jte", shell, new HomeView("", Errors.NONE));
+            return pages.ok("home.jte", shell, view(request, "", Errors.NONE));
         }
         String typed = organization.get().strip().toLowerCase(Locale.ROOT);
         return find(typed)
                 .map(found -> Pages.seeOther(found.address().path() + "/sign-in"))
-                .orElseGet(() -> again(shell, organization.get()));
+                .orElseGet(() -> again(request, shell, organization.get()));
     }
 
-    private MutableHttpResponse<byte[]> again(Shell shell, String typed) {
+    private MutableHttpResponse<byte[]> again(HttpRequest<?> request, Shell shell, String typed) {
         FieldProblem problem = new FieldProblem("organization", "organization.unknown");
         Errors errors = Errors.of(shell.texts(), List.of(problem));
         String shown = typed.substring(0, Math.min(typed.length(), 100));
         return pages.status(
-                HttpStatus.UNPROCESSABLE_ENTITY, "home.jte", shell, new HomeView(shown, errors));
+                HttpStatus.UNPROCESSABLE_ENTITY, "home.jte", shell, view(request, shown, errors));
+    }
+
+    private HomeView view(HttpRequest<?> request, String typed, Errors errors) {
+        return new HomeView(typed, places.of(request, Optional.empty()), errors);
     }
 
     private Optional<Organization> find(String slug) {

@@ -10,6 +10,7 @@ import dev.gatehouse.web.access.UnknownAddress;
 
 import jakarta.inject.Singleton;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the organization that an operator's address names. */
@@ -36,9 +37,10 @@ final class OperatorOrganizations {
         return found.get();
     }
 
-    private static Optional<OrganizationSlug> slug(String text) {
+    /** What was typed as a short name, if it can be one. */
+    static Optional<OrganizationSlug> slug(String text) {
         try {
-            return Optional.of(new OrganizationSlug(text));
+            return Optional.of(new OrganizationSlug(text.strip().toLowerCase(Locale.ROOT)));
         } catch (InvalidValue malformed) {
             return Optional.empty();
         }

@@ -63,7 +63,14 @@ final class OperatorOrganizationsController {
 
     @Get
     HttpResponse<byte[]> list(
-            HttpRequest<?> request, CallContext call, @QueryValue Optional<String> after) {
+            HttpRequest<?> request,
+            CallContext call,
+            @QueryValue Optional<String> organization,
+            @QueryValue Optional<String> after) {
+        Optional<OrganizationSlug> wanted = organization.flatMap(OperatorOrganizations::slug);
+        if (wanted.isPresent()) {
+            return Pages.seeOther("/operator/organizations/" + wanted.get());
+        }
         return page(request, call, after, new Form(), List.of());
     }
 

@@ -17,8 +17,10 @@ import java.util.Optional;
 @Singleton
 public final class ConsoleFrame {
     private final Shells shells;
+    private final Places places;
 
-    public ConsoleFrame(Shells shells) {
+    public ConsoleFrame(Shells shells, Places places) {
+        this.places = places;
         this.shells = shells;
     }
 
@@ -130,7 +132,8 @@ public final class ConsoleFrame {
                                                                 .may(
                                                                         Permission.VIEW_USERS,
                                                                         at.id())),
-                                sections));
+                                sections,
+                                places.of(request, Optional.of(at))));
     }
 
     /** The shell of a page of the installation. */
@@ -153,7 +156,8 @@ public final class ConsoleFrame {
                                                         "nav.organizations",
                                                         "/operator",
                                                         "building",
-                                                        true))))));
+                                                        true)))),
+                        places.of(request, Optional.empty())));
     }
 
     @SafeVarargs

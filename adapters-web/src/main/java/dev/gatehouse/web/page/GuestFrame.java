@@ -35,6 +35,7 @@ final class GuestFrame {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Navigation.Section("", entries)),
+                List.of(),
                 Optional.of(new Navigation.Guest(at.name().value(), Times.exact(holder.until()))));
     }
 

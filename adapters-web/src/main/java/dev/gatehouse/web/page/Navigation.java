@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param person the name of who is signed in
  * @param mySessions where the person sees the own sessions
  * @param search where users are searched, for whom that is permitted
+ * @param places where else one can go on in this browser
  * @param guest what somebody without an account is told on every page
  */
 public record Navigation(
@@ -20,6 +21,7 @@ public record Navigation(
         Optional<String> mySessions,
         Optional<String> search,
         List<Section> sections,
+        List<Place> places,
         Optional<Guest> guest) {
     public Navigation(
             String place,
@@ -28,9 +30,13 @@ public record Navigation(
             String signOut,
             Optional<String> mySessions,
             Optional<String> search,
-            List<Section> sections) {
-        this(place, home, person, signOut, mySessions, search, sections, Optional.empty());
+            List<Section> sections,
+            List<Place> places) {
+        this(place, home, person, signOut, mySessions, search, sections, places, Optional.empty());
     }
+
+    /** An organization, or the installation, to which one can go on. */
+    public record Place(String name, String href, boolean current) {}
 
     /** Whose guest one is, until when. */
     public record Guest(String organization, String until) {}

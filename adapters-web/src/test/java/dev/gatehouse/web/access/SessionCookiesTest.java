@@ -97,4 +97,18 @@ class SessionCookiesTest {
     void staysForAWhileAfterSigningOut() {
         assertThat(cookies.signedOut(acme, new Secret(VALUE)).getMaxAge()).isEqualTo(600);
     }
+
+    @Test
+    void knowsTheOrganizationsOfTheBrowser() {
+        String globexs = cookies.signedIn(globex, new Secret("x")).getName() + "=" + VALUE;
+        HttpRequest<?> request =
+                with("gh-theme=dark; " + globexs, acmes("dead") + "; x" + acmes(VALUE), globexs);
+        assertThat(cookies.organizations(request))
+                .containsExactly(globex.orElseThrow(), acme.orElseThrow());
+        assertThat(
+                        cookies.organizations(
+                                with("__Host-gh-kept-" + acme.orElseThrow().value() + "=x")))
+                .isEmpty();
+        assertThat(cookies.organizations(with("__Host-gh-operator=" + VALUE, ";;=", ""))).isEmpty();
+    }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 class PagesTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><a href='javascript:x";
+    private static final List<Navigation.Place> PLACES =
+            List.of(new Navigation.Place(HOSTILE, "/o/acme", false));
     private final Texts texts = new Texts();
     private final Shells shells = new Shells(texts, new Assets());
     private final Pages pages = new Pages();
@@ -35,7 +37,7 @@ class PagesTest {
                         "home.jte",
                         shells.shell(
                                 new SimpleHttpRequest<>(HttpMethod.GET, "/", ""), "home.title"),
-                        new HomeView(HOSTILE, errors));
+                        new HomeView(HOSTILE, PLACES, errors));
         assertThat(html(page)).contains("alert(1)").doesNotContain("<script>alert");
         assertThat(html(page)).doesNotContain("value=\"\">");
     }
@@ -64,7 +66,7 @@ class PagesTest {
     @Test
     void letsFormsLeadToTheProviderOnlyWhereOneDoes() {
         Shell shell = shells.shell(new SimpleHttpRequest<>(HttpMethod.GET, "/", ""), "home.title");
-        HomeView view = new HomeView("", Errors.NONE);
+        HomeView view = new HomeView("", PLACES, Errors.NONE);
         assertThat(pages.ok("home.jte", shell, view).header("Content-Security-Policy"))
                 .endsWith("form-action 'self'");
         Origin okta = new Origin("https://example.okta.com");
