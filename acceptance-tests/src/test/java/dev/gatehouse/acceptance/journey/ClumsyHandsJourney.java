@@ -220,7 +220,7 @@ class ClumsyHandsJourney {
         page.keyboard().press("Enter");
         page.waitForURL(Place.OVERVIEW.of(tryOut, "globex"));
         page.locator(".gh-switch summary").click();
-        page.fill("#switch", "hooli");
+        page.fill("#go-to", "hooli");
         page.keyboard().press("Enter");
         page.waitForURL(at -> at.endsWith("/o/hooli/sign-in"));
     }
