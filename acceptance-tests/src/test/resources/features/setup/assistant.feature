@@ -45,6 +45,15 @@ Feature: The assistant sets an Okta tenant up
     When harry joins the group "Administrator" and proves the draft by signing in
     Then hooli is connected and the trial found nothing wrong
 
+  @key
+  Scenario: A program without a secret
+    Given the program's public keys are at "https://program.example/jwks.json"
+    When the assistant sets the tenant up
+    Then the run is finished and its draft can be proven
+    And Okta reads the program's keys at "https://program.example/jwks.json"
+    And reading the tenant back finds nothing wrong
+    And the plan leaves everything as it is
+
   Scenario Outline: A service app of Okta is a credential too: <app>
     Given the credential is <app> with the role "SUPER_ADMIN"
     When the assistant sets the tenant up

@@ -75,6 +75,19 @@ public final class SetUpSteps {
         entered.put("client_authentication", "private_key_jwt");
     }
 
+    @Given("the program's public keys are at {string}")
+    public void programByKey(String address) {
+        entered.put("api_keys_uri", address);
+    }
+
+    @Then("Okta reads the program's keys at {string}")
+    public void readsKeys(String address) {
+        JsonNode program = okta().get(okta().app("Gatehouse hooli API (View Only)"));
+        assertThat(program.at("/credentials/oauthClient/token_endpoint_auth_method").asText())
+                .isEqualTo("private_key_jwt");
+        assertThat(program.at("/settings/oauthClient/jwks_uri").asText()).isEqualTo(address);
+    }
+
     @Given("the credential is a service app with the role {string}")
     public void serviceApp(String role) {
         serviceApp(false, ServiceApp.SCOPES).withRole(role);

@@ -58,6 +58,9 @@
         if (event.defaultPrevented || !form.matches("[data-busy]")) {
             return;
         }
+        if (event.submitter?.matches("[data-download]")) {
+            return; // the page stays, and so does its button
+        }
         form.dataset.sent = "yes";
         const button = event.submitter ?? form.querySelector("[type=submit]");
         const running = form.querySelector("[data-running]");
