@@ -45,6 +45,10 @@ public final class SessionSteps {
                 .allSatisfy(state -> assertThat(state).contains("Signed out by administrator"));
         assertThat(World.current().browser("ann").page().select("#sessions tbody").text())
                 .containsIgnoringCase("vera");
+        String path = "/o/acme/api/v1/sessions?reason=signed_out_by_administrator&limit=200";
+        assertThat(World.current().api().get(path).required("items").findValuesAsText("reason"))
+                .isNotEmpty()
+                .containsOnly("signed_out_by_administrator");
     }
 
     @Given("ann ended vera's session")

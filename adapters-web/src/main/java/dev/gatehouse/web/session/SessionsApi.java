@@ -6,6 +6,7 @@ import dev.gatehouse.application.session.ManageSessions;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 import dev.gatehouse.domain.session.SessionId;
+import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.user.UserId;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The sessions of an organization as JSON. */
 @Controller(PathAddresses.ROUTE + "/api/v1/sessions")
@@ -38,6 +40,11 @@ final class SessionsApi {
                             QueryFields.oneOf(
                                     SessionQueries.SHOWN.stream()
                                             .map(SessionQueries::key)
+                                            .toList()),
+                    "reason",
+                            QueryFields.oneOf(
+                                    Stream.of(SignOutReason.values())
+                                            .map(SignOutReason::key)
                                             .toList()),
                     "after", QueryFields.text(),
                     "limit", QueryFields.number(1, SessionQueries.MOST));
