@@ -8,16 +8,21 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.user.Password;
 import dev.gatehouse.domain.user.PasswordHash;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
  * Argon2id with the first of OWASP's recommended parameters: 19 MiB, two passes, one lane.
  *
  * <p>Only as many hashes as there are processors are computed at once, so that a flood of sign-ins
- * cannot take all memory; the others wait.
+ * cannot take all memory; the others wait. They are computed on threads of the system, which share
+ * the processors fairly: a virtual thread that computes keeps its carrier, and a few of them would
+ * let everybody else wait.
  */
 @Singleton
 final class Argon2idHashing implements PasswordHashing {
@@ -25,7 +30,10 @@ final class Argon2idHashing implements PasswordHashing {
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
 
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService hands =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().daemon().name("passwords-", 0).factory());
 
     /** Made by hand from random bytes: no password leads to it. */
     private static final PasswordHash NOBODY =
@@ -58,11 +66,11 @@ final class Argon2idHashing implements PasswordHashing {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        turns.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
+        return CompletableFuture.supplyAsync(work, hands).join();
+    }
+
+    @PreDestroy
+    void close() {
+        hands.shutdownNow();
     }
 }
