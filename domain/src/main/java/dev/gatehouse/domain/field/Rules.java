@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 public final class Rules {
     private Rules() {}
 
-    /** The text, if it has 1 to {@code max} characters and no control or direction character. */
+    /**
+     * The text, if it has 1 to {@code max} characters, no control or direction character, and no
+     * half of one: that cannot be stored, and all halves would become the same.
+     */
     public static String text(String text, int max, String code) {
         boolean wrong = text.isBlank() || text.length() > max;
-        if (wrong || text.chars().anyMatch(Rules::isInvisible)) {
+        if (wrong || text.codePoints().anyMatch(Rules::isInvisible)) {
             throw new InvalidValue(code);
         }
         return text;
@@ -27,6 +30,7 @@ public final class Rules {
     private static boolean isInvisible(int character) {
         byte direction = Character.getDirectionality(character);
         return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE
                 || (direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING
                         && direction <= Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE);
     }

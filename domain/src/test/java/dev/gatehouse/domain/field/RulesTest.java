@@ -1,0 +1,32 @@
+package dev.gatehouse.domain.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Ann Lee", "\uD83D\uDE00", "Łódź", "\u0645\u0631\u062D\u0628\u0627"})
+    void takesWhatPeopleWrite(String text) {
+        assertThat(Rules.text(text, 20, "name.format")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "a\u0000b",
+                "a\nb",
+                "a\u202Eb",
+                "\uD800",
+                "a\uDC00",
+                "twenty-one characters"
+            })
+    void refusesWhatIsInvisibleOrNoCharacter(String text) {
+        assertThatThrownBy(() -> Rules.text(text, 20, "name.format"))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("name.format");
+    }
+}
