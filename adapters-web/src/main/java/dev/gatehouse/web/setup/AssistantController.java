@@ -5,16 +5,11 @@ import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.setup.ApplySetUp;
 import dev.gatehouse.application.setup.SetUpProvider;
 import dev.gatehouse.application.setup.SetsUpTheProvider;
-import dev.gatehouse.domain.connection.Diagnosis;
-import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.organization.Organization;
-import dev.gatehouse.domain.setup.SetUpPlan;
 import dev.gatehouse.domain.setup.SetUpRun;
 import dev.gatehouse.web.access.UnknownAddress;
-import dev.gatehouse.web.address.PathAddresses;
+import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.connection.AddressedConnector;
-import dev.gatehouse.web.diagnosis.CheckRow;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Texts;
@@ -31,7 +26,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +34,7 @@ import java.util.Optional;
  * <p>The credential stays in the browser's form between plan and application; without JavaScript it
  * is typed again, because nothing here keeps it.
  */
-@Controller(PathAddresses.ROUTE + "/settings/organization/identity-provider/{kind}/setup")
+@Controller(ConnectionAddress.ROUTE + "/setup")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AssistantController {
@@ -66,31 +60,16 @@ final class AssistantController {
     @Get
     HttpResponse<byte[]> show(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
-        IdentityProviderConnector connector = able(call, organization, kind);
-        return page.show(
-                request,
-                call,
-                organization,
-                connector,
-                Optional.empty(),
-                List.of(),
-                AssistantView.Result.NONE);
+        return page.show(visit(request, call, organization, kind), AssistantReply.NOTHING);
     }
 
     /** How far the latest run has come; the page asks again while it runs. */
     @Get("/run")
     HttpResponse<byte[]> run(
             HttpRequest<?> request, CallContext call, Organization organization, String kind) {
-        IdentityProviderConnector connector = able(call, organization, kind);
+        AssistantVisit visit = visit(request, call, organization, kind);
         SetUpRun run = setUp.latestRun(call, organization).orElseThrow(UnknownAddress::new);
-        return page.show(
-                request,
-                call,
-                organization,
-                connector,
-                Optional.empty(),
-                List.of(),
-                ran(rows.run(run)));
+        return page.show(visit, AssistantReply.ran(rows.run(run)));
     }
 
     @Post("/plan")
@@ -101,15 +80,8 @@ final class AssistantController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector = able(call, organization, kind);
-        Form form = Form.read(body);
-        return told(
-                request,
-                call,
-                organization,
-                connector,
-                form,
-                setUp.plan(call, organization, SetUpFields.form(kind, form).form()));
+        AssistantVisit visit = visit(request, call, organization, kind, body);
+        return told(visit, setUp.plan(call, organization, visit.entered().form()));
     }
 
     @Post("/diagnosis")
@@ -120,39 +92,12 @@ final class AssistantController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector = able(call, organization, kind);
-        Form form = Form.read(body);
-        return told(
-                request,
-                call,
-                organization,
-                connector,
-                form,
-                setUp.diagnose(call, organization, SetUpFields.form(kind, form).form()));
+        AssistantVisit visit = visit(request, call, organization, kind, body);
+        return told(visit, setUp.diagnose(call, organization, visit.entered().form()));
     }
 
-    private HttpResponse<byte[]> told(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            IdentityProviderConnector connector,
-            Form form,
-            SetUpProvider.Outcome outcome) {
-        List<FieldProblem> problems =
-                outcome instanceof SetUpProvider.Outcome.Malformed(var found) ? found : List.of();
-        AssistantView.Result result =
-                switch (outcome) {
-                    case SetUpProvider.Outcome.Planned(SetUpPlan plan) ->
-                            planned(request, plan, Optional.empty());
-                    case SetUpProvider.Outcome.Diagnosed(Diagnosis diagnosis) ->
-                            seen(rows.checks(diagnosis), false);
-                    case SetUpProvider.Outcome.Unread(Finding finding) ->
-                            seen(rows.trouble("tenant", finding), true);
-                    case SetUpProvider.Outcome.Exported _, SetUpProvider.Outcome.Malformed _ ->
-                            AssistantView.Result.NONE;
-                };
-        return page.show(
-                request, call, organization, connector, Optional.of(form), problems, result);
+    private HttpResponse<byte[]> told(AssistantVisit visit, SetUpProvider.Outcome outcome) {
+        return page.show(visit, AssistantReply.of(visit, outcome, rows));
     }
 
     @Post("/apply")
@@ -163,37 +108,13 @@ final class AssistantController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector = able(call, organization, kind);
-        Form form = Form.read(body);
-        SetUpFields.Entered entered = SetUpFields.form(kind, form);
+        AssistantVisit visit = visit(request, call, organization, kind, body);
+        SetUpFields.Entered entered = visit.entered();
         ApplySetUp.Outcome outcome =
                 apply.apply(call, organization, entered.form(), entered.plan());
-        boolean whole = !request.getHeaders().contains("HX-Request");
-        if (whole && outcome instanceof ApplySetUp.Outcome.Begun) {
-            return Pages.seeOther(AssistantPage.path(organization, connector) + "/setup/run");
-        }
-        List<FieldProblem> problems =
-                outcome instanceof ApplySetUp.Outcome.Malformed(var found) ? found : List.of();
-        return page.show(
-                request,
-                call,
-                organization,
-                connector,
-                Optional.of(form),
-                problems,
-                applied(request, outcome));
-    }
-
-    private AssistantView.Result applied(HttpRequest<?> request, ApplySetUp.Outcome outcome) {
-        return switch (outcome) {
-            case ApplySetUp.Outcome.Begun(SetUpRun run) -> ran(rows.run(run));
-            case ApplySetUp.Outcome.Busy(SetUpRun run) -> ran(rows.run(run));
-            case ApplySetUp.Outcome.OtherPlan(SetUpPlan plan) ->
-                    planned(request, plan, Optional.of("setup.other_plan"));
-            case ApplySetUp.Outcome.Unread(Finding finding) ->
-                    seen(rows.trouble("tenant", finding), true);
-            case ApplySetUp.Outcome.Malformed _ -> AssistantView.Result.NONE;
-        };
+        return !visit.partly() && outcome instanceof ApplySetUp.Outcome.Begun
+                ? Pages.seeOther(visit.path() + "/run")
+                : page.show(visit, AssistantReply.of(visit, outcome, rows));
     }
 
     /** A download: with a credential of the plan of that tenant, else of one that has nothing. */
@@ -205,34 +126,28 @@ final class AssistantController {
             Organization organization,
             String kind,
             @Body String body) {
-        IdentityProviderConnector connector = able(call, organization, kind);
-        Form form = Form.read(body);
-        SetUpProvider.Outcome outcome =
-                setUp.terraform(call, organization, SetUpFields.form(kind, form).form());
+        AssistantVisit visit = visit(request, call, organization, kind, body);
+        SetUpProvider.Outcome outcome = setUp.terraform(call, organization, visit.entered().form());
         return outcome instanceof SetUpProvider.Outcome.Exported(String text)
                 ? TerraformDownload.of(organization, text)
-                : told(request, call, organization, connector, form, outcome);
+                : told(visit, outcome);
     }
 
-    private AssistantView.Result planned(
-            HttpRequest<?> request, SetUpPlan plan, Optional<String> notice) {
-        return new AssistantView.Result(
-                Optional.of(rows.plan(plan)),
-                Optional.empty(),
-                List.of(),
-                false,
-                notice,
-                !request.getHeaders().contains("HX-Request"));
+    private AssistantVisit visit(
+            HttpRequest<?> request,
+            CallContext call,
+            Organization organization,
+            String kind,
+            String body) {
+        IdentityProviderConnector connector = able(call, organization, kind);
+        Optional<Form> typed = Optional.of(Form.read(body));
+        return new AssistantVisit(request, call, organization, connector, typed);
     }
 
-    private static AssistantView.Result ran(AssistantView.RunRows run) {
-        return new AssistantView.Result(
-                Optional.empty(), Optional.of(run), List.of(), false, Optional.empty(), false);
-    }
-
-    private static AssistantView.Result seen(List<CheckRow> rows, boolean unread) {
-        return new AssistantView.Result(
-                Optional.empty(), Optional.empty(), rows, unread, Optional.empty(), false);
+    private AssistantVisit visit(
+            HttpRequest<?> request, CallContext call, Organization organization, String kind) {
+        IdentityProviderConnector connector = able(call, organization, kind);
+        return new AssistantVisit(request, call, organization, connector, Optional.empty());
     }
 
     /** The permission is judged before it is told whether the connector can do this. */

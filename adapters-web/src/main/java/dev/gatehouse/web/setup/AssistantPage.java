@@ -1,6 +1,5 @@
 package dev.gatehouse.web.setup;
 
-import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.connection.IdentityProviderConnector;
 import dev.gatehouse.application.connection.ViewConnection;
 import dev.gatehouse.domain.connection.ClientAuthentication;
@@ -9,18 +8,14 @@ import dev.gatehouse.domain.connection.Draft;
 import dev.gatehouse.domain.connection.IdentityProviderConnection;
 import dev.gatehouse.domain.connection.LiveSettings;
 import dev.gatehouse.domain.connection.UserAuthentication;
-import dev.gatehouse.domain.field.FieldProblem;
-import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.BuiltInRoles;
 import dev.gatehouse.domain.role.RoleCatalogue;
-import dev.gatehouse.web.address.ConnectionAddress;
 import dev.gatehouse.web.page.ConsoleFrame;
 import dev.gatehouse.web.page.Errors;
 import dev.gatehouse.web.page.Form;
 import dev.gatehouse.web.page.Pages;
 import dev.gatehouse.web.page.Shell;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 
@@ -43,51 +38,37 @@ final class AssistantPage {
         this.pages = pages;
     }
 
-    Shell shell(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            IdentityProviderConnector connector) {
+    /** A page asked for by htmx has its problems in the part that is swapped in, so it is 200. */
+    MutableHttpResponse<byte[]> show(AssistantVisit visit, AssistantReply reply) {
+        Shell shell = shell(visit);
+        boolean fine = reply.problems().isEmpty() || visit.partly();
+        return pages.ok("assistant.jte", shell, view(visit, reply, shell))
+                .status(fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private Shell shell(AssistantVisit visit) {
         return frame.organization(
-                request,
-                call,
-                organization,
+                visit.request(),
+                visit.call(),
+                visit.organization(),
                 "organization",
                 "setup.title",
-                connector.form().providerName());
+                visit.connector().form().providerName());
     }
 
-    static String path(Organization organization, IdentityProviderConnector connector) {
-        return ConnectionAddress.path(organization, connector.kind());
-    }
-
-    /** A page asked for by htmx has its problems in the part that is swapped in, so it is 200. */
-    MutableHttpResponse<byte[]> show(
-            HttpRequest<?> request,
-            CallContext call,
-            Organization organization,
-            IdentityProviderConnector connector,
-            Optional<Form> typed,
-            List<FieldProblem> problems,
-            AssistantView.Result result) {
-        Shell shell = shell(request, call, organization, connector);
-        AssistantView view =
-                new AssistantView(
-                        path(organization, connector) + "/setup",
-                        path(organization, connector),
-                        connector.form().providerName(),
-                        connections
-                                .view(call, organization.id())
-                                .connection()
-                                .flatMap(IdentityProviderConnection::draft)
-                                .isPresent(),
-                        typed.map(AssistantPage::typed)
-                                .orElseGet(() -> stored(call, organization, connector)),
-                        Errors.of(shell.texts(), problems),
-                        result);
-        boolean fine = problems.isEmpty() || request.getHeaders().contains("HX-Request");
-        return pages.ok("assistant.jte", shell, view)
-                .status(fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    private AssistantView view(AssistantVisit visit, AssistantReply reply, Shell shell) {
+        Optional<IdentityProviderConnection> connection =
+                connections.view(visit.call(), visit.organization().id()).connection();
+        return new AssistantView(
+                visit.path(),
+                visit.connection(),
+                visit.connector().form().providerName(),
+                connection.flatMap(IdentityProviderConnection::draft).isPresent(),
+                visit.typed()
+                        .map(AssistantPage::typed)
+                        .orElseGet(() -> stored(connection, visit.connector())),
+                Errors.of(shell.texts(), reply.problems()),
+                reply.result());
     }
 
     private static AssistantView.Entered typed(Form form) {
@@ -107,10 +88,8 @@ final class AssistantPage {
     }
 
     /** Begins with what the connection has, so that it goes on with the server that is there. */
-    private AssistantView.Entered stored(
-            CallContext call, Organization organization, IdentityProviderConnector connector) {
-        Optional<IdentityProviderConnection> connection =
-                connections.view(call, organization.id()).connection();
+    private static AssistantView.Entered stored(
+            Optional<IdentityProviderConnection> connection, IdentityProviderConnector connector) {
         Optional<ConnectionSettings> settings =
                 connection
                         .flatMap(IdentityProviderConnection::draft)
