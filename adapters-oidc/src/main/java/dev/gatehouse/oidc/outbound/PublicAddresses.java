@@ -54,7 +54,8 @@ final class PublicAddresses {
         }
         boolean global = (first & 0xE000) == 0x2000; // RFC 4291, 2.4: 2000::/3
         boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0DB8); // RFC 6890
-        return global && !special;
+        boolean samples = first == 0x3FFF && second < 0x1000; // RFC 9637
+        return global && !special && !samples;
     }
 
     private static boolean isZero(byte[] ip, int from, int to) {

@@ -47,6 +47,7 @@ class PublicAddressesTest {
                 "64:ff9b:1::1",
                 "2001::1",
                 "2001:db8::1",
+                "3fff:fff::1",
                 "4000::1"
             })
     void keepsAwayFrom(String address) throws UnknownHostException {
@@ -62,6 +63,7 @@ class PublicAddressesTest {
                 "198.20.0.1",
                 "2606:4700::1111",
                 "2a00:1450::1",
+                "3fff:1000::1",
                 "2002:808:808::1",
                 "64:ff9b::808:808"
             })

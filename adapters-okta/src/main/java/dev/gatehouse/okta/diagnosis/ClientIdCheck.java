@@ -31,7 +31,8 @@ final class ClientIdCheck implements Check<Evidence> {
         Optional<ErrorPage> page = ErrorPage.read(answer);
         if (page.isPresent()) {
             return switch (page.get()) {
-                case UNKNOWN_CLIENT -> new Verdict.Bad(ErrorPage.unknownClient());
+                case UNKNOWN_CLIENT ->
+                        new Verdict.Bad(ErrorPage.unknownClient(evidence.users().clientId()));
                 case SERVICE_APP -> new Verdict.Bad(ErrorPage.serviceApp("client_id"));
                 case UNKNOWN_REDIRECT_URI -> known(evidence);
             };

@@ -1,12 +1,12 @@
 package dev.gatehouse.okta.diagnosis;
 
+import dev.gatehouse.domain.connection.ClientId;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.diagnosis.SilentAnswer;
-import dev.gatehouse.oidc.signin.ProviderError;
 import dev.gatehouse.okta.finding.Findings;
-import dev.gatehouse.okta.finding.OktaErrors;
 import dev.gatehouse.okta.finding.Ways;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,19 +41,28 @@ enum ErrorPage {
         return Optional.empty();
     }
 
-    static Finding unknownRedirectUri() {
-        return OktaErrors.finding(
-                new ProviderError(
-                        "invalid_request",
-                        "The 'redirect_uri' parameter must be a Login redirect URI in the client"
-                                + " app settings.",
-                        400));
+    static Finding unknownRedirectUri(URI ours) {
+        return Findings.error("redirect_uri_unknown", "redirect_uri")
+                .seen("Okta does not know this redirect URI", ours.toString())
+                .expected(ours + " among the app's sign-in redirect URIs, to the letter")
+                .mend(
+                        Ways.GENERAL
+                                + " > LOGIN > Sign-in redirect URIs: add "
+                                + ours
+                                + ". Scheme, host, port, path and a slash at the end must be the"
+                                + " same; the sign-out redirect URIs do not count.",
+                        "Copy the Redirect URI from this page.");
     }
 
-    static Finding unknownClient() {
-        return OktaErrors.finding(
-                new ProviderError(
-                        "invalid_client", "Invalid value for 'client_id' parameter.", 400));
+    static Finding unknownClient(ClientId entered) {
+        return Findings.error("client_id_unknown", "client_id")
+                .seen("Okta does not know this client", entered.value())
+                .expected("The Client ID of an active web app")
+                .mend(
+                        Ways.GENERAL
+                                + " > Client Credentials shows the Client ID; the app must be"
+                                + " active.",
+                        "Enter it as Client ID.");
     }
 
     static Finding serviceApp(String field) {

@@ -35,7 +35,8 @@ final class RedirectUriCheck implements Check<Evidence> {
         if (ErrorPage.read(answer).equals(Optional.of(ErrorPage.UNKNOWN_REDIRECT_URI))) {
             return evidence.noSecretTaken()
                     ? new Verdict.Unseen("This is not the web app: see Client authentication.")
-                    : new Verdict.Bad(ErrorPage.unknownRedirectUri());
+                    : new Verdict.Bad(
+                            ErrorPage.unknownRedirectUri(evidence.connection().redirectUri()));
         }
         return answer instanceof SilentAnswer.SentBack
                 ? new Verdict.Good("Okta sent the answer to " + evidence.connection().redirectUri())

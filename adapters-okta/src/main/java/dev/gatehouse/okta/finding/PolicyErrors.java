@@ -27,9 +27,10 @@ final class PolicyErrors {
                             "A policy for this app with a rule for Authorization Code and all"
                                     + " requested scopes",
                             Ways.POLICIES
-                                    + ": add a policy for the web app and a rule for Authorization"
-                                    + " Code that lists openid, profile, email, offline_access and"
-                                    + " user_groups."),
+                                    + ": a policy that is assigned to the web app, and in it an"
+                                    + " active rule for Authorization Code, for this person's"
+                                    + " groups, that lists openid, profile, email, offline_access"
+                                    + " and user_groups. Add what is missing."),
                     new ErrorRow(
                             "",
                             "scopes were denied by the policy",

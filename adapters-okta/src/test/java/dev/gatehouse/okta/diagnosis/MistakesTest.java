@@ -139,6 +139,23 @@ class MistakesTest {
     }
 
     @Test
+    void namesWhatMustBeEnteredAtOkta() {
+        Mistake.REDIRECT_URI_WITH_SLASH.spoil(okta);
+        assertThat(examine(Occasion.ASKED, Map.of()).findings())
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.remedy().atProvider())
+                                        .contains(
+                                                "add https://gate.example/o/acme/login/okta/redirect."));
+        okta.mend();
+
+        assertThat(examine(Occasion.ASKED, Mistake.CLIENT_UNKNOWN.entered()).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.seen()).contains("0oanobody00000000000"));
+    }
+
+    @Test
     void readsTheTimeOfTheTenant() {
         okta.realm().tenant().clock().setAhead(Duration.ofMinutes(2));
 
