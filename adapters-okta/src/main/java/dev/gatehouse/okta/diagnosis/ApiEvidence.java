@@ -3,6 +3,7 @@ package dev.gatehouse.okta.diagnosis;
 import dev.gatehouse.application.connection.Admission;
 import dev.gatehouse.application.connection.ApiClient;
 import dev.gatehouse.application.connection.ConnectionInUse;
+import dev.gatehouse.domain.connection.Audience;
 import dev.gatehouse.domain.connection.Issuer;
 import dev.gatehouse.domain.connection.Scope;
 import dev.gatehouse.oidc.connection.MetadataOutcome;
@@ -92,7 +93,7 @@ final class ApiEvidence {
         return admission.admit(connection, token.accessToken());
     }
 
-    String audience() {
-        return connection.settings().audience().value();
+    Audience audience() {
+        return connection.settings().audience();
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.okta.diagnosis;
 import dev.gatehouse.application.connection.Admission;
 import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.diagnosis.TokenReply;
+import dev.gatehouse.okta.finding.Audiences;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
 
@@ -40,18 +41,9 @@ final class ApiTokenCheck implements Check<ApiEvidence> {
                     new Verdict.Bad(refused("It is a person's token, not a program's"));
             case Admission.Unavailable(Finding finding) -> new Verdict.Bad(finding);
             case Admission.Invalid(String why) when why.contains("audience") ->
-                    new Verdict.Bad(audience(evidence.audience()));
+                    new Verdict.Bad(Audiences.differ(why, evidence.audience()));
             case Admission.Invalid(String why) -> new Verdict.Bad(refused(why));
         };
-    }
-
-    private static Finding audience(String ours) {
-        return Findings.error("audience_differs", "audience")
-                .seen("Access tokens of this server are for another audience")
-                .expected("aud is " + ours)
-                .mend(
-                        Ways.SERVERS + " > your server > Settings > Audience: enter ours.",
-                        "Or enter that server's audience as Audience.");
     }
 
     private static Finding refused(String why) {

@@ -2,14 +2,12 @@ package dev.gatehouse.okta.signin;
 
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.domain.connection.CheckResult;
-import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.connection.ProviderMetadata;
 import dev.gatehouse.oidc.token.AccessTokens;
 import dev.gatehouse.oidc.token.TokenFault;
 import dev.gatehouse.oidc.token.TokenOutcome;
-import dev.gatehouse.okta.finding.Findings;
-import dev.gatehouse.okta.finding.Ways;
+import dev.gatehouse.okta.finding.Audiences;
 
 /**
  * Whether access tokens of the server would be admitted at the API, seen from the one that a
@@ -32,20 +30,11 @@ final class AudienceCheck {
             case TokenOutcome.Genuine _ -> new CheckResult.Passed(NAME, "Audience " + audience);
             case TokenOutcome.Refused(TokenFault fault, String seen)
                     when fault == TokenFault.AUDIENCE ->
-                    new CheckResult.Found(NAME, audience(seen, audience.value()));
+                    new CheckResult.Found(NAME, Audiences.differ(seen, audience));
             case TokenOutcome.Refused(TokenFault fault, String seen) ->
                     new CheckResult.Found(NAME, Disbelief.accessToken(fault, seen));
             case TokenOutcome.NoKeys _ ->
                     new CheckResult.NotTried(NAME, "The keys could not be had just now.");
         };
-    }
-
-    private static Finding audience(String seen, String expected) {
-        return Findings.error("audience_differs", "audience")
-                .seen("Access tokens of this server are for another audience", seen)
-                .expected("aud is " + expected)
-                .mend(
-                        Ways.SERVERS + " > your server > Settings > Audience: enter ours.",
-                        "Or enter that server's audience as Audience.");
     }
 }

@@ -18,7 +18,9 @@ final class MissingRoles {
                         Ways.CLAIMS
                                 + ": add roles; ID Token, Always; Groups with a filter that"
                                 + " matches; included in the scope user_groups. If it is there: add"
-                                + " the person to a group that the filter matches.",
+                                + " the person to a group that the filter matches. Groups of a"
+                                + " directory behind Okta (AD, LDAP) pass no filter; they need an"
+                                + " expression.",
                         "Until then, roles come from the console alone.");
     }
 

@@ -52,9 +52,9 @@ final class SignOutCheck {
                         "Okta does not know this sign-out redirect URI, so signing out ends on an"
                                 + " error page",
                         "400 for " + address)
-                .expected("The Sign-out redirect URI exactly as it is shown here")
+                .expected(address + " among the app's sign-out redirect URIs, to the letter")
                 .mend(
-                        Ways.GENERAL + " > LOGIN > Sign-out redirect URIs: add it.",
+                        Ways.GENERAL + " > LOGIN > Sign-out redirect URIs: add " + address + ".",
                         "Copy the Sign-out redirect URI from this page.");
     }
 
