@@ -78,19 +78,22 @@ public final class ManageClientKeys {
     /** Publishes a new key at once and uses it when everybody can know it. */
     public Rotation rotate(CallContext call, OrganizationId organization) {
         call.require(Permission.MANAGE_IDENTITY_PROVIDER, organization);
-        return transactions.run(() -> rotateOnce(call, organization));
-    }
-
-    private Rotation rotateOnce(CallContext call, OrganizationId organization) {
         KeyRing ring = keys.of(organization);
-        Optional<ClientKey> coming = ring.coming(clock.instant());
         if (ring.keys().isEmpty()) {
             return new Rotation.NoKey();
         }
+        Optional<ClientKey> coming = ring.coming(clock.instant());
         if (coming.isPresent()) {
             return new Rotation.UnderWay(coming.get().usedFrom());
         }
+        // Finding primes may take seconds, in which nobody should wait for what we hold.
         ClientKey next = next(ring);
+        return transactions.run(() -> rotateOnce(call, organization, ring, next));
+    }
+
+    /** Another that was faster has taken the number of the next key. */
+    private Rotation rotateOnce(
+            CallContext call, OrganizationId organization, KeyRing ring, ClientKey next) {
         if (!keys.add(organization, next)) {
             return new Rotation.UnderWay(next.usedFrom());
         }
