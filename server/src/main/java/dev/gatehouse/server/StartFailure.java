@@ -16,6 +16,20 @@ final class StartFailure {
     /** What H2 says of a file that another process holds. */
     private static final int IN_USE = 90020;
 
+    /** What H2 says of a file that another version of it wrote. */
+    private static final int UNKNOWN_FORMAT = 90048;
+
+    /**
+     * Flyway's word for a schema that other migrations made; known by name, as it comes at run
+     * time.
+     */
+    private static final String OTHER_SCHEMA =
+            "org.flywaydb.core.api.exception.FlywayValidateException";
+
+    private static final String OTHER_VERSION =
+            "The database was made by another version of Gatehouse: use that version or another"
+                    + " database. Where nothing in it is needed, ./run --fresh begins anew";
+
     private StartFailure() {}
 
     /**
@@ -48,7 +62,10 @@ final class StartFailure {
                                     + taken.getMessage()
                                     + ")");
             case SQLException database -> Optional.of(told(database));
-            default -> Optional.empty();
+            default ->
+                    cause.getClass().getName().equals(OTHER_SCHEMA)
+                            ? Optional.of(OTHER_VERSION)
+                            : Optional.empty();
         };
     }
 
@@ -56,6 +73,9 @@ final class StartFailure {
         if (database.getErrorCode() == IN_USE) {
             return "Another server uses the database in this data folder: stop it, or name another"
                     + " folder with GATEHOUSE_DATA";
+        }
+        if (database.getErrorCode() == UNKNOWN_FORMAT) {
+            return OTHER_VERSION;
         }
         String state = String.valueOf(database.getSQLState());
         String setting =

@@ -31,6 +31,12 @@ class StartFailureTest {
     }
 
     @Test
+    void tellsADatabaseOfAnotherVersion() {
+        assertThat(sentence(new SQLException("Unsupported database file version", "90048", 90048)))
+                .contains("another version", "./run --fresh");
+    }
+
+    @Test
     void tellsAPortThatIsTaken() {
         assertThat(sentence(new BindException("Address already in use")))
                 .contains("MICRONAUT_SERVER_PORT", "already in use");
