@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.gatehouse.acceptance.launcher.TwoNodes;
-import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 
 import org.junit.jupiter.api.AfterAll;
@@ -45,21 +44,12 @@ class RefreshOnTwoNodesIT {
 
     @BeforeAll
     void connectAcme() {
-        nodes.tryOut().connect("acme");
-        String login = nodes.tryOut().okta("acme").person("ann").login();
-        nodes.tryOut()
-                .api()
-                .post("/o/acme/api/v1/users", Map.of("name", "Ann", "domain_name", login));
+        nodes.tryOut().connectFor("acme", "ann");
     }
 
     @BeforeEach
     void annSignsIn() {
-        SandboxTenant.Person person = nodes.tryOut().okta("acme").person("ann");
-        Browser ann =
-                new Browser(nodes.one())
-                        .open(nodes.one() + "/o/acme/sign-in")
-                        .submit("form[action$='/login/okta']", Map.of())
-                        .submit(Map.of("username", person.login(), "password", person.password()));
+        Browser ann = nodes.tryOut().signIn("acme", "ann", nodes.one());
         StringBuilder header = new StringBuilder();
         ann.cookies().forEach((name, value) -> header.append(name + "=" + value + "; "));
         cookies = header.toString();

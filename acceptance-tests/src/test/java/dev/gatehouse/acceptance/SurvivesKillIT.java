@@ -3,15 +3,12 @@ package dev.gatehouse.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.acceptance.launcher.TryOut;
-import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import java.util.Map;
 
 /** What is promised to people survives the programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,9 +17,7 @@ class SurvivesKillIT {
 
     @BeforeAll
     void connectAcme() {
-        tryOut.connect("acme");
-        String login = tryOut.okta("acme").person("ann").login();
-        tryOut.api().post("/o/acme/api/v1/users", Map.of("name", "Ann", "domain_name", login));
+        tryOut.connectFor("acme", "ann");
     }
 
     @AfterAll
@@ -32,24 +27,21 @@ class SurvivesKillIT {
 
     @Test
     void aSessionIsStillThereAfterKillingTheServerRightAfterTheSignIn() {
-        Browser ann = signIn(new Browser(tryOut.installation().url()));
+        Browser ann = signIn();
         tryOut.installation().killServerAndStartAgain();
         assertSignedIn(ann);
     }
 
     @Test
     void aSessionAndTheSandboxSurviveARestart() {
-        Browser ann = signIn(new Browser(tryOut.installation().url()));
+        Browser ann = signIn();
         tryOut.installation().restart();
         assertSignedIn(ann);
-        assertSignedIn(signIn(new Browser(tryOut.installation().url())));
+        assertSignedIn(signIn());
     }
 
-    private Browser signIn(Browser browser) {
-        SandboxTenant.Person ann = tryOut.okta("acme").person("ann");
-        return browser.open(tryOut.installation().url() + "/o/acme/sign-in")
-                .submit("form[action$='/login/okta']", Map.of())
-                .submit(Map.of("username", ann.login(), "password", ann.password()));
+    private Browser signIn() {
+        return tryOut.signIn("acme", "ann", tryOut.installation().url());
     }
 
     private void assertSignedIn(Browser browser) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.gatehouse.acceptance.launcher.TwoNodes;
-import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 import dev.gatehouse.demo.http.JsonApi;
 
@@ -21,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** What is promised of several nodes on one database, with two servers as they are shipped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,21 +34,12 @@ class TwoNodesIT {
 
     @BeforeAll
     void connectAcme() {
-        nodes.tryOut().connect("acme");
-        String login = nodes.tryOut().okta("acme").person("ann").login();
-        nodes.tryOut()
-                .api()
-                .post("/o/acme/api/v1/users", Map.of("name", "Ann", "domain_name", login));
+        nodes.tryOut().connectFor("acme", "ann");
     }
 
     @BeforeEach
     void annSignsInAtOneAndIsKnownAtBoth() {
-        SandboxTenant.Person person = nodes.tryOut().okta("acme").person("ann");
-        ann =
-                new Browser(nodes.one())
-                        .open(nodes.one() + "/o/acme/sign-in")
-                        .submit("form[action$='/login/okta']", Map.of())
-                        .submit(Map.of("username", person.login(), "password", person.password()));
+        ann = nodes.tryOut().signIn("acme", "ann", nodes.one());
         assertThat(statusAt(nodes.one())).isEqualTo(200);
         assertThat(statusAt(nodes.two())).isEqualTo(200);
     }

@@ -134,6 +134,23 @@ public final class TryOut implements AutoCloseable {
         }
     }
 
+    /** Connects the organization and binds a user to a person's login. */
+    public void connectFor(String slug, String person) {
+        connect(slug);
+        String login = okta(slug).person(person).login();
+        String users = "/o/" + slug + "/api/v1/users";
+        api().post(users, Map.of("name", person, "domain_name", login));
+    }
+
+    /** A browser in which the person has signed in with Okta, at that node. */
+    public Browser signIn(String slug, String person, String node) {
+        SandboxTenant.Person known = okta(slug).person(person);
+        return new Browser(node)
+                .open(node + "/o/" + slug + "/sign-in")
+                .submit("form[action$='/login/okta']", Map.of())
+                .submit(Map.of("username", known.login(), "password", known.password()));
+    }
+
     @Override
     public void close() {
         installation.close();
