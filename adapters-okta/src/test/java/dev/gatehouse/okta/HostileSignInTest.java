@@ -14,7 +14,6 @@ import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
 import dev.gatehouse.oidc.provider.TestToken;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +41,7 @@ class HostileSignInTest {
     @BeforeEach
     void start() throws IOException {
         okta = new ScriptedProvider();
-        OktaSettingsForm form = new OktaSettingsForm(okta.guard().policy());
-        connection = OktaFixture.connection(okta.issuer(), okta.origin(), form);
+        connection = OktaFixture.connection(okta);
         okta.on(ScriptedProvider.REVOKE, Reply.json(200, ""));
         Map<String, Object> metadata = okta.metadata();
         metadata.put("userinfo_endpoint", okta.issuer() + "/v1/userinfo");

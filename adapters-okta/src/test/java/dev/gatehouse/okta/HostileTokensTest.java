@@ -20,7 +20,6 @@ import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
 import dev.gatehouse.oidc.provider.TestKeys;
 import dev.gatehouse.oidc.provider.TestToken;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +63,7 @@ class HostileTokensTest {
     @BeforeEach
     void start() throws IOException {
         okta = new ScriptedProvider();
-        OktaSettingsForm form = new OktaSettingsForm(okta.guard().policy());
-        connection = OktaFixture.connection(okta.issuer(), okta.origin(), form);
+        connection = OktaFixture.connection(okta);
     }
 
     @AfterEach

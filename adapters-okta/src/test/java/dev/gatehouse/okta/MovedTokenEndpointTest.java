@@ -20,8 +20,6 @@ import dev.gatehouse.oidc.outbound.OutboundPolicy;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
 import dev.gatehouse.oidc.provider.TestKeys;
-import dev.gatehouse.oidc.provider.TestToken;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,9 +79,7 @@ class MovedTokenEndpointTest {
     }
 
     private ConnectionInUse connection(Proof proof) throws JOSEException {
-        ConnectionInUse bySecret =
-                OktaFixture.connection(
-                        okta.issuer(), okta.origin(), new OktaSettingsForm(okta.guard().policy()));
+        ConnectionInUse bySecret = OktaFixture.connection(okta);
         return switch (proof) {
             case SECRET -> bySecret;
             case KEY ->
@@ -101,13 +97,7 @@ class MovedTokenEndpointTest {
     void isGivenNoProofOfWhoWeAre(Proof proof) throws JOSEException {
         ConnectionInUse connection = connection(proof);
         SignInAttempt attempt = OktaFixture.trial(clock.instant());
-        TokenSet tokens =
-                new TokenSet(
-                        new Secret("access-1"),
-                        Optional.of(new Secret("refresh-1")),
-                        TestToken.id(okta, clock.instant()).signed(),
-                        clock.instant(),
-                        clock.instant());
+        TokenSet tokens = OktaFixture.tokens(okta, clock.instant());
 
         assertThat(
                         connector

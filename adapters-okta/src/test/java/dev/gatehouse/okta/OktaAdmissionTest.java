@@ -13,7 +13,6 @@ import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
 import dev.gatehouse.oidc.provider.TestKeys;
 import dev.gatehouse.oidc.provider.TestToken;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +35,7 @@ class OktaAdmissionTest {
     void start() throws IOException {
         okta = new ScriptedProvider();
         connector = new OktaConnector(okta.guard(), clock);
-        var form = new OktaSettingsForm(okta.guard().policy());
-        connection = OktaFixture.connection(okta.issuer(), okta.origin(), form);
+        connection = OktaFixture.connection(okta);
         program = TestToken.program(okta, clock.instant(), OktaFixture.AUDIENCE);
         person = TestToken.person(okta, clock.instant(), OktaFixture.AUDIENCE);
     }

@@ -14,9 +14,11 @@ import dev.gatehouse.domain.connection.UserAuthentication;
 import dev.gatehouse.domain.organization.Address;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.domain.signin.AttemptId;
 import dev.gatehouse.domain.signin.Purpose;
 import dev.gatehouse.domain.signin.SignInAttempt;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.TestToken;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 
@@ -32,6 +34,22 @@ final class OktaFixture {
     static final String SECRET = "a-client-secret-of-the-web-app";
 
     private OktaFixture() {}
+
+    /** With the provider's own issuer and origin. */
+    static ConnectionInUse connection(ScriptedProvider okta) {
+        var form = new OktaSettingsForm(okta.guard().policy());
+        return connection(okta.issuer(), okta.origin(), form);
+    }
+
+    /** Tokens as a sign-in brought them. */
+    static TokenSet tokens(ScriptedProvider okta, Instant now) {
+        return new TokenSet(
+                new Secret("access-1"),
+                Optional.of(new Secret("refresh-1")),
+                TestToken.id(okta, now).signed(),
+                now,
+                now);
+    }
 
     static ConnectionInUse connection(Issuer issuer, Origin secretFor, OktaSettingsForm form) {
         UserAuthentication users =

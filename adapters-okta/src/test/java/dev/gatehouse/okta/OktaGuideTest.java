@@ -20,7 +20,6 @@ import dev.gatehouse.domain.signal.SignalKind;
 import dev.gatehouse.domain.signin.SignInAttempt;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.management.Authorizer;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.management.Retries;
@@ -56,9 +55,7 @@ class OktaGuideTest {
         okta = new ScriptedProvider();
         HealthyOkta.on(okta);
         connector = new OktaConnector(okta.guard(), clock);
-        connection =
-                OktaFixture.connection(
-                        okta.issuer(), okta.origin(), new OktaSettingsForm(okta.guard().policy()));
+        connection = OktaFixture.connection(okta);
     }
 
     @AfterEach

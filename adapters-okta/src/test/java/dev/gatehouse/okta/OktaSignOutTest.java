@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 
 class OktaSignOutTest {
     private static final URI HOME = URI.create("https://gate.example/o/acme");
@@ -34,13 +33,7 @@ class OktaSignOutTest {
     void start() throws IOException {
         okta = new ScriptedProvider();
         connector = new OktaConnector(okta.guard(), clock);
-        tokens =
-                new TokenSet(
-                        new Secret("access-1"),
-                        Optional.of(new Secret("refresh-1")),
-                        TestToken.id(okta, clock.instant()).signed(),
-                        clock.instant(),
-                        clock.instant());
+        tokens = OktaFixture.tokens(okta, clock.instant());
     }
 
     @AfterEach

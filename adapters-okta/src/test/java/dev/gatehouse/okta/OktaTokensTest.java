@@ -7,13 +7,10 @@ import dev.gatehouse.application.connection.CompleteOutcome;
 import dev.gatehouse.application.connection.ConnectionInUse;
 import dev.gatehouse.application.connection.RefreshOutcome;
 import dev.gatehouse.domain.connection.Finding;
-import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.domain.session.TokenSet;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
-import dev.gatehouse.oidc.provider.TestToken;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +32,8 @@ class OktaTokensTest {
     void start() throws IOException {
         okta = new ScriptedProvider();
         connector = new OktaConnector(okta.guard(), clock);
-        var form = new OktaSettingsForm(okta.guard().policy());
-        connection = OktaFixture.connection(okta.issuer(), okta.origin(), form);
-        tokens =
-                new TokenSet(
-                        new Secret("access-1"),
-                        Optional.of(new Secret("refresh-1")),
-                        TestToken.id(okta, clock.instant()).signed(),
-                        clock.instant(),
-                        clock.instant());
+        connection = OktaFixture.connection(okta);
+        tokens = OktaFixture.tokens(okta, clock.instant());
     }
 
     @AfterEach

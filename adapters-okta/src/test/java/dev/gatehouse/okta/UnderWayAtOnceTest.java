@@ -9,7 +9,6 @@ import dev.gatehouse.application.connection.Occasion;
 import dev.gatehouse.domain.connection.Diagnosis;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
-import dev.gatehouse.okta.connection.OktaSettingsForm;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,10 +101,7 @@ class UnderWayAtOnceTest {
     private Diagnosis examine() {
         return new OktaConnector(okta.guard(), InstantSource.system())
                 .examine(
-                        OktaFixture.connection(
-                                okta.issuer(),
-                                okta.origin(),
-                                new OktaSettingsForm(okta.guard().policy())),
+                        OktaFixture.connection(okta),
                         Occasion.ASKED,
                         ExaminationProgress.UNWATCHED);
     }
