@@ -11,7 +11,7 @@ public sealed interface Outdated permits SignalSubject, Outdated.Membership {
     record Membership(SignalSubject of, GroupName group) implements Outdated {
         @Override
         public String key() {
-            return "member of " + group.value() + " " + of.key();
+            return "member of\n" + group.value() + "\n" + of.key();
         }
     }
 }
