@@ -142,6 +142,15 @@ Feature: The assistant sets an Okta tenant up
       | a scope that asks for consent                   |
       | claims of other value types                     |
 
+  @noted
+  Scenario: Two servers that may be ours
+    Given an administrator of Okta has begun with two servers with our audience
+    Then the plan warns with "setup_servers_alike"
+
+  @noted
+  Scenario: What stays to be done by hand is said before anybody agrees
+    Then the plan notes "setup_by_hand"
+
   Scenario: A server that is not there
     Given the authorization server is "aus0there1is2no3such"
     Then the tenant is refused with "authorization_server_missing" at the field "authorization_server_id"

@@ -108,6 +108,18 @@ Feature: Reading a tenant back tells what is wrong there
       | the native app comes back to elsewhere                | native_redirect_uri_not_registered |
       | the group View Only is not assigned to the native app | native_app_group_not_assigned      |
 
+  @key @noted
+  Scenario Outline: <mistake>
+    Given the program's public keys are at "https://program.example/jwks.json"
+    And the assistant has set the tenant up
+    When somebody did this at Okta by hand: <mistake>
+    Then reading the tenant back finds "<finding>" and nothing else
+
+    Examples: a program with a key
+      | mistake                                 | finding                           |
+      | the API app takes a secret              | api_client_authentication_differs |
+      | the API app reads the keys of elsewhere | api_client_keys_elsewhere         |
+
   @key
   Scenario Outline: <mistake>
     Given the web app is to prove itself by our key

@@ -17,6 +17,8 @@ final class BegunByHand {
                     BegunByHand::groups,
                     "a second server with our audience, switched off",
                     BegunByHand::secondServer,
+                    "two servers with our audience",
+                    BegunByHand::twoServers,
                     "a policy of the web app that is switched off",
                     BegunByHand::inactivePolicy,
                     "a policy that the web app shares with another",
@@ -67,6 +69,11 @@ final class BegunByHand {
 
     private static void secondServer(OktaByHand okta, String address) {
         okta.post(server("Former CRM", okta, address) + "/lifecycle/deactivate", Map.of());
+        server(okta, address);
+    }
+
+    private static void twoServers(OktaByHand okta, String address) {
+        server("Former CRM", okta, address);
         server(okta, address);
     }
 

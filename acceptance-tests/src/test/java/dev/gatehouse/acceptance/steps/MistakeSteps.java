@@ -177,6 +177,16 @@ public final class MistakeSteps {
                         "refreshTokenLifetimeMinutes", 0,
                         "refreshTokenWindowMinutes", 20));
         app("the API app requires DPoP", API, OAUTH + "dpop_bound_access_tokens", true);
+        app(
+                "the API app takes a secret",
+                API,
+                "credentials.oauthClient.token_endpoint_auth_method",
+                "client_secret_basic");
+        app(
+                "the API app reads the keys of elsewhere",
+                API,
+                OAUTH + "jwks_uri",
+                "https://elsewhere.example/jwks.json");
         mistake(
                 "the API app is switched off",
                 okta -> okta.post(okta.app(API) + "/lifecycle/deactivate", Map.of()));

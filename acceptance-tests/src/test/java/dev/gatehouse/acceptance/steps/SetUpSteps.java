@@ -195,13 +195,22 @@ public final class SetUpSteps {
 
     @Then("the plan warns with {string}")
     public void warns(String code) {
-        List<String> warnings = new ArrayList<>();
+        assertThat(notes("warning")).containsExactly(code);
+    }
+
+    @Then("the plan notes {string}")
+    public void says(String code) {
+        assertThat(notes("note")).containsExactly(code);
+    }
+
+    private List<String> notes(String severity) {
+        List<String> codes = new ArrayList<>();
         for (JsonNode note : plan().required("notes")) {
-            if (note.required("severity").asText().equals("warning")) {
-                warnings.add(note.required("code").asText());
+            if (note.required("severity").asText().equals(severity)) {
+                codes.add(note.required("code").asText());
             }
         }
-        assertThat(warnings).containsExactly(code);
+        return codes;
     }
 
     /** What needs a person is shown by the trial; what was not entered needs no check. */
