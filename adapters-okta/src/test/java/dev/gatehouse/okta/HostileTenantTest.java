@@ -56,7 +56,13 @@ class HostileTenantTest {
     void aWholeTenantIsReadThroughTheMirror() {
         mirror.spoilt(UnaryOperator.identity());
 
-        assertThat(read()).isInstanceOf(Reading.Read.class);
+        assertThat(read())
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read ->
+                                assertThat(read.tenant().plan().notes())
+                                        .extracting(note -> note.code().value())
+                                        .contains("setup_by_hand"));
         assertThat(mirror.paths()).hasSizeGreaterThan(10);
     }
 

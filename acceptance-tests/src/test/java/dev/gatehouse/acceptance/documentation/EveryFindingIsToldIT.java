@@ -86,6 +86,12 @@ class EveryFindingIsToldIT {
                             "setup_name_taken",
                             "setup_not_all_read",
                             "setup_object_vanished"),
+                    "It belongs to a plan, which is compared in tests",
+                    Set.of(
+                            "api_client_authentication_differs",
+                            "api_client_keys_elsewhere",
+                            "setup_by_hand",
+                            "setup_servers_alike"),
                     "The use case is tried with every storage instead",
                     Set.of(
                             "audience_taken",
