@@ -58,7 +58,7 @@ Feature: Hand the set-up over by a link
     Then ingrid cannot have the administrator's draft checked
     When ingrid enters the settings of globex's Okta
     And ingrid has the draft checked again
-    Then ingrid is told "Checked."
+    Then ingrid is told "The checks have run"
     And ingrid can try a program's credentials under Diagnostics
 
   Scenario: A draft is never replaced unseen

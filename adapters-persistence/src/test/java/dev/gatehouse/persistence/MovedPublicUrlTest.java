@@ -16,7 +16,7 @@ import java.nio.file.Path;
 
 /** An installation that moves takes its organizations' addresses and audiences along. */
 class MovedPublicUrlTest {
-    private static final String NEW_HOME = "https://new.example.net/gate";
+    private static final String NEW_HOME = "https://new.example.net";
 
     @Test
     void movesAddressesAndAudiences(@TempDir Path directory) {
