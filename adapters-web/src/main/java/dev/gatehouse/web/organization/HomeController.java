@@ -64,8 +64,9 @@ final class HomeController {
                 HttpStatus.UNPROCESSABLE_ENTITY, "home.jte", shell, view(request, shown, errors));
     }
 
+    /** The way of operators stands there for everybody. */
     private HomeView view(HttpRequest<?> request, String typed, Errors errors) {
-        return new HomeView(typed, places.of(request, Optional.empty()), errors);
+        return new HomeView(typed, places.organizations(request, Optional.empty()), errors);
     }
 
     private Optional<Organization> find(String slug) {

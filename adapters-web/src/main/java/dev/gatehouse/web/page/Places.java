@@ -35,13 +35,19 @@ public final class Places {
             String name = texts.text("nav.installation");
             places.add(new Navigation.Place(name, "/operator", here.isEmpty()));
         }
-        cookies.organizations(request).stream()
+        places.addAll(organizations(request, here));
+        return places;
+    }
+
+    /** Those that are organizations. */
+    public List<Navigation.Place> organizations(
+            HttpRequest<?> request, Optional<Organization> here) {
+        return cookies.organizations(request).stream()
                 .map(addresses::find)
                 .flatMap(Optional::stream)
                 .map(organization -> place(organization, here))
                 .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
-                .forEach(places::add);
-        return places;
+                .toList();
     }
 
     private static Navigation.Place place(Organization organization, Optional<Organization> here) {
