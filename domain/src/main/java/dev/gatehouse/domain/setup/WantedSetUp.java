@@ -55,6 +55,21 @@ public record WantedSetUp(
 
     /** The same with programs for these roles. */
     public WantedSetUp withApiAccess(List<Role> levels) {
+        return with(clientKeys, levels, programKeys);
+    }
+
+    /** The same with a web app that authenticates by our keys at that address. */
+    public WantedSetUp withClientKeys(URI keys) {
+        return with(Optional.of(keys), apiAccess, programKeys);
+    }
+
+    /** The same with programs whose public keys are at that address. */
+    public WantedSetUp withProgramKeys(KeySetAddress keys) {
+        return with(clientKeys, apiAccess, Optional.of(keys));
+    }
+
+    private WantedSetUp with(
+            Optional<URI> webAppKeys, List<Role> levels, Optional<KeySetAddress> apiKeys) {
         return new WantedSetUp(
                 organization,
                 redirectUri,
@@ -64,55 +79,13 @@ public record WantedSetUp(
                 audience,
                 webApp,
                 secretStored,
-                clientKeys,
+                webAppKeys,
                 nativeApp,
                 nativeRedirects,
                 scopes,
                 roles,
                 levels,
-                programKeys,
-                dpop);
-    }
-
-    /** The same with a web app that authenticates by our keys at that address. */
-    public WantedSetUp withClientKeys(URI keys) {
-        return new WantedSetUp(
-                organization,
-                redirectUri,
-                initiateUri,
-                server,
-                issuer,
-                audience,
-                webApp,
-                secretStored,
-                Optional.of(keys),
-                nativeApp,
-                nativeRedirects,
-                scopes,
-                roles,
-                apiAccess,
-                programKeys,
-                dpop);
-    }
-
-    /** The same with programs whose public keys are at that address. */
-    public WantedSetUp withProgramKeys(KeySetAddress keys) {
-        return new WantedSetUp(
-                organization,
-                redirectUri,
-                initiateUri,
-                server,
-                issuer,
-                audience,
-                webApp,
-                secretStored,
-                clientKeys,
-                nativeApp,
-                nativeRedirects,
-                scopes,
-                roles,
-                apiAccess,
-                Optional.of(keys),
+                apiKeys,
                 dpop);
     }
 
