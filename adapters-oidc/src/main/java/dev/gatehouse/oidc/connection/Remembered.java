@@ -37,15 +37,13 @@ final class Remembered<K, V> {
     private final Function<K, Timed<V>> fetch;
 
     Remembered(InstantSource clock, Function<K, Timed<V>> fetch) {
-        Ticker ticker = () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+        Ticker ticker = () -> nanos(clock.instant());
         this.cache =
                 Caffeine.newBuilder()
                         .maximumSize(2_000)
                         .executor(threads)
                         .ticker(ticker)
-                        .expireAfter(
-                                Expiry.<K, Timed<V>>writing(
-                                        (key, timed) -> timed.left(clock.instant())))
+                        .expireAfter(new AtItsEnd<K, V>())
                         .buildAsync();
         this.clock = clock;
         this.fetch = fetch;
@@ -82,6 +80,10 @@ final class Remembered<K, V> {
         return CompletableFuture.supplyAsync(() -> renewal.apply(key), threads);
     }
 
+    private static long nanos(Instant time) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, time);
+    }
+
     private static <V> boolean isStill(@Nullable CompletableFuture<Timed<V>> now, Timed<V> seen) {
         return now == null
                 || (now.isDone() && !now.isCompletedExceptionally() && seen.equals(now.join()));
@@ -97,6 +99,27 @@ final class Remembered<K, V> {
             return Optional.empty();
         } catch (ExecutionException bug) {
             throw new IllegalStateException("Fetching failed", bug.getCause());
+        }
+    }
+
+    /**
+     * Counts what is left from the time that the cache counts from: with a second look at the clock
+     * the time between the two looks would be lost twice.
+     */
+    private static final class AtItsEnd<K, V> implements Expiry<K, Timed<V>> {
+        @Override
+        public long expireAfterCreate(K key, Timed<V> timed, long now) {
+            return Math.max(0, nanos(timed.endsAt()) - now);
+        }
+
+        @Override
+        public long expireAfterUpdate(K key, Timed<V> timed, long now, long left) {
+            return expireAfterCreate(key, timed, now);
+        }
+
+        @Override
+        public long expireAfterRead(K key, Timed<V> timed, long now, long left) {
+            return left;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.oidc.connection;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,9 +11,5 @@ record Timed<V>(V value, Instant askedAt, Instant endsAt) {
 
     boolean isOver(Instant now) {
         return !now.isBefore(endsAt);
-    }
-
-    Duration left(Instant now) {
-        return isOver(now) ? Duration.ZERO : Duration.between(now, endsAt);
     }
 }
