@@ -36,7 +36,7 @@ public final class Demo {
         organization("globex", "Globex");
         organization("hooli", "Hooli");
         SandboxTenant acme = SandboxTenant.read(sandbox, "acme");
-        new ConnectAcme(gatehouse, api, apiKey).connect(acme);
+        new ConnectByTrial(gatehouse, apiKey).connect("acme", acme, acme.settings());
         acme.people().forEach(person -> bind("acme", person.name(), person.login()));
     }
 

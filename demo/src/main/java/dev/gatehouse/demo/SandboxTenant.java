@@ -6,6 +6,8 @@ import dev.gatehouse.demo.http.JsonApi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /** What the sandbox's admin API tells about one Okta tenant. */
@@ -66,6 +68,19 @@ public final class SandboxTenant {
                 .filter(app -> app.scopes().contains(scope))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No application may have " + scope));
+    }
+
+    /** What an administrator enters at Gatehouse to connect this tenant. */
+    public Map<String, Object> settings() {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("kind", "okta");
+        settings.put("users", true);
+        settings.put("api", true);
+        settings.put("metadata_url", issuer());
+        settings.put("client_id", clientId());
+        settings.put("client_secret", clientSecret());
+        settings.put("native_client_id", nativeClientId());
+        return settings;
     }
 
     private List<App> apps() {

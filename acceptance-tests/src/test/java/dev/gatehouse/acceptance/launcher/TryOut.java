@@ -2,17 +2,16 @@ package dev.gatehouse.acceptance.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.gatehouse.demo.ConnectByTrial;
 import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 import dev.gatehouse.demo.http.JsonApi;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /** An installation with an operator and three organizations, each with a local administrator. */
 public final class TryOut implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-7";
-    private static final int MOST_SAVES = 3;
     private final Installation installation;
     private final String setUpLink;
     private final String apiKey;
@@ -89,27 +88,7 @@ public final class TryOut implements AutoCloseable {
 
     /** The settings that fit the organization's Okta tenant. */
     public Map<String, Object> settings(String slug) {
-        SandboxTenant okta = okta(slug);
-        Map<String, Object> draft = new TreeMap<>();
-        draft.put("kind", "okta");
-        draft.put("users", true);
-        draft.put("api", true);
-        draft.put("metadata_url", okta.issuer());
-        draft.put("client_id", okta.clientId());
-        draft.put("client_secret", okta.clientSecret());
-        draft.put("native_client_id", okta.nativeClientId());
-        return draft;
-    }
-
-    /** On a machine that just starts programs a check may take too long: then it is saved again. */
-    private void saveUsableDraft(String slug, Map<String, Object> settings) {
-        for (int tries = 0; tries < MOST_SAVES; tries++) {
-            JsonNode draft = api().put(path(slug) + "/draft", settings).required("draft");
-            if (draft.required("usable").asBoolean()) {
-                return;
-            }
-        }
-        throw new IllegalStateException("Not usable: " + connection(slug));
+        return okta(slug).settings();
     }
 
     /** Connects the organization by a trial sign-in, unless it is connected. */
@@ -121,17 +100,7 @@ public final class TryOut implements AutoCloseable {
 
     /** Brings settings into force by a trial sign-in. */
     public void putInForce(String slug, Map<String, Object> settings) {
-        saveUsableDraft(slug, settings);
-        Browser browser = new Browser(installation.url()).withBearer(apiKey);
-        String location =
-                api().post(path(slug) + "/trial", Map.of(), browser).required("location").asText();
-        SandboxTenant.Person person = okta(slug).people().getFirst();
-        browser.open(location)
-                .submit(Map.of("username", person.login(), "password", person.password()));
-        JsonNode now = connection(slug);
-        if (!now.required("state").asText().equals("connected") || !now.path("draft").isNull()) {
-            throw new IllegalStateException("Not connected: " + now + browser.text());
-        }
+        new ConnectByTrial(installation.url(), apiKey).connect(slug, okta(slug), settings);
     }
 
     /** Connects the organization and binds a user to a person's login. */
