@@ -21,6 +21,7 @@ final class World {
     private final Map<String, String> memory = new TreeMap<>();
     private @Nullable HttpResponse<String> answer;
     private final Map<String, Browser> browsers = new TreeMap<>();
+    private final Assistant assistant = new Assistant();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     /** The try-out that all scenarios share; made at its first use. */
@@ -78,6 +79,10 @@ final class World {
 
     String recall(String what) {
         return Objects.requireNonNull(memory.get(what), what);
+    }
+
+    Assistant assistant() {
+        return assistant;
     }
 
     /** Notes what the API answered to the scenario's program. */
