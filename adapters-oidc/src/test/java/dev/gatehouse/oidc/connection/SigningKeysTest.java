@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import dev.gatehouse.oidc.outbound.Deadline;
+import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.oidc.provider.SettableClock;
@@ -127,6 +129,18 @@ class SigningKeysTest {
         KeysOutcome outcome = keys.find(provider.at(ScriptedProvider.KEYS), "first");
 
         assertThat(outcome).isInstanceOf(KeysOutcome.Faulty.class);
+    }
+
+    @Test
+    void areAwaitedNoLongerThanTheDeadline() {
+        provider.on(ScriptedProvider.KEYS, Reply.drip());
+
+        KeysOutcome outcome =
+                Deadline.within(
+                        Duration.ofMillis(200),
+                        () -> keys.find(provider.at(ScriptedProvider.KEYS), "first"));
+
+        assertThat(outcome).isEqualTo(new KeysOutcome.Unreachable(Unreachable.notAwaited()));
     }
 
     private List<RSAKey> found(String keyId) {

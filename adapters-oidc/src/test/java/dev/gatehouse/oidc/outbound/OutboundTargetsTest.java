@@ -16,15 +16,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Which addresses the guard reaches. */
 class OutboundTargetsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private final OutboundGuard strict = new OutboundGuard(OutboundPolicy.STRICT);
+    private final OutboundGuard strict = guard(AddressBook.SYSTEM);
 
     @ParameterizedTest
     @ValueSource(
@@ -150,7 +148,8 @@ class OutboundTargetsTest {
                 ScriptedProvider other = new ScriptedProvider()) {
             provider.on("/away", Reply.redirect(other.at("/secret").toString()));
             Set<Origin> both = Set.of(provider.origin(), other.origin());
-            OutboundGuard guard = new OutboundGuard(new OutboundPolicy(both, LIMIT, 1000));
+            OutboundGuard guard =
+                    new OutboundGuard(new OutboundPolicy(both, ScriptedProvider.AMPLE, 1000));
 
             assertThat(why(guard.get(provider.at("/away")))).isEqualTo(Why.REDIRECT);
             assertThat(other.received("/secret")).isEmpty();
@@ -168,7 +167,7 @@ class OutboundTargetsTest {
     }
 
     private static OutboundGuard guard(AddressBook book) {
-        OutboundPolicy policy = new OutboundPolicy(Set.of(), LIMIT, 1000);
+        OutboundPolicy policy = new OutboundPolicy(Set.of(), ScriptedProvider.AMPLE, 1000);
         return new OutboundGuard(policy, SystemTrust::context, book);
     }
 

@@ -34,6 +34,9 @@ public final class ScriptedProvider implements AutoCloseable {
     public static final String TOKEN = BASE + "/v1/token";
     public static final String REVOKE = BASE + "/v1/revoke";
 
+    /** What no answer takes, however busy the machine is. */
+    public static final Duration AMPLE = Duration.ofMinutes(2);
+
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private volatile Reply otherwise = Reply.json(404, "{}");
@@ -66,7 +69,7 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     public OutboundGuard guard() {
-        return guard(Duration.ofSeconds(20));
+        return guard(AMPLE);
     }
 
     public void on(String path, Reply reply) {
