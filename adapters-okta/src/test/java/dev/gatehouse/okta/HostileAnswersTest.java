@@ -171,7 +171,7 @@ class HostileAnswersTest {
     }
 
     private Diagnosis examine() {
-        return examine(okta.guard(Duration.ofSeconds(5)));
+        return examine(okta.guard());
     }
 
     private Diagnosis examine(OutboundGuard guard) {

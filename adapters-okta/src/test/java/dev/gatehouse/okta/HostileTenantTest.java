@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,7 +113,7 @@ class HostileTenantTest {
         OutboundGuard guard =
                 new OutboundGuard(
                         new OutboundPolicy(
-                                Set.of(okta.origin()), Duration.ofSeconds(30), 1_000_000));
+                                Set.of(okta.origin()), ScriptedProvider.AMPLE, 1_000_000));
         return new OktaSetUp(
                         guard,
                         new OktaSettingsForm(guard.policy()),

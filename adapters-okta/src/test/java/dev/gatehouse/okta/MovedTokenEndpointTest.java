@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ class MovedTokenEndpointTest {
         connector =
                 new OktaConnector(
                         new OutboundGuard(
-                                new OutboundPolicy(both, Duration.ofSeconds(20), 100_000)),
+                                new OutboundPolicy(both, ScriptedProvider.AMPLE, 100_000)),
                         clock);
     }
 

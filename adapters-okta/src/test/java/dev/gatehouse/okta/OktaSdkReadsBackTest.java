@@ -23,6 +23,7 @@ import dev.gatehouse.domain.setup.StepOutcome;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.okta.setup.ASetUp;
 import dev.gatehouse.sandbox.Sandbox;
 
@@ -75,7 +76,7 @@ class OktaSdkReadsBackTest {
         Origin origin = Origin.of(URI.create(ORIGIN));
         OutboundGuard guard =
                 new OutboundGuard(
-                        new OutboundPolicy(Set.of(origin), Duration.ofSeconds(30), 1_000_000));
+                        new OutboundPolicy(Set.of(origin), ScriptedProvider.AMPLE, 1_000_000));
         Reading reading =
                 new OktaConnector(guard, InstantSource.system())
                         .read(origin, wanted, new SetUpCredential.ApiToken(new Secret(TOKEN)));

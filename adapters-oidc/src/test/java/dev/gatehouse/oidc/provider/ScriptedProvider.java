@@ -11,6 +11,7 @@ import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -119,11 +120,13 @@ public final class ScriptedProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        String body = new String(sent, StandardCharsets.UTF_8);
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(lower(name), values.getFirst()));
         received.add(new Received(exchange.getRequestMethod(), path, headers, body));
+        exchange.setStreams(new ByteArrayInputStream(sent), null);
         try (exchange) {
             reply(path).answer(exchange);
         }

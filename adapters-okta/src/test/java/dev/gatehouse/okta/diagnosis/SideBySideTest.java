@@ -102,7 +102,7 @@ class SideBySideTest {
 
     private static Check.Verdict met(CyclicBarrier barrier) {
         try {
-            barrier.await(20, TimeUnit.SECONDS);
+            barrier.await(120, TimeUnit.SECONDS);
             return new Check.Verdict.Good("seen");
         } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
             throw new IllegalStateException(alone);

@@ -3,6 +3,7 @@ package dev.gatehouse.okta.diagnosis;
 import dev.gatehouse.domain.connection.Origin;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.okta.RunningOkta;
 import dev.gatehouse.sandbox.Sandbox;
 import dev.gatehouse.sandbox.document.Document;
@@ -11,7 +12,6 @@ import dev.gatehouse.sandbox.realm.Realm;
 import dev.gatehouse.sandbox.tenant.Switch;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class SpoiltOkta implements AutoCloseable {
     OutboundGuard guard(Origin... more) {
         Set<Origin> origins = new java.util.HashSet<>(Set.of(more));
         origins.add(origin());
-        return new OutboundGuard(new OutboundPolicy(origins, Duration.ofSeconds(20), 1_000_000));
+        return new OutboundGuard(new OutboundPolicy(origins, ScriptedProvider.AMPLE, 1_000_000));
     }
 
     void choose(Switch which, String value) {

@@ -9,6 +9,7 @@ import dev.gatehouse.oidc.outbound.AddressBook;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.outbound.OutboundPolicy;
 import dev.gatehouse.oidc.outbound.OwnAuthorities;
+import dev.gatehouse.oidc.provider.ScriptedProvider;
 import dev.gatehouse.okta.OktaConnector;
 import dev.gatehouse.sandbox.tls.DoorKind;
 import dev.gatehouse.sandbox.tls.Doors;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ class TlsDoorsTest {
     private static OutboundGuard guard(String origin, SSLContext trusting) {
         OutboundPolicy policy =
                 new OutboundPolicy(
-                        Set.of(Origin.of(URI.create(origin))), Duration.ofSeconds(20), 1_000_000);
+                        Set.of(Origin.of(URI.create(origin))), ScriptedProvider.AMPLE, 1_000_000);
         return new OutboundGuard(policy, () -> trusting, AddressBook.SYSTEM);
     }
 
