@@ -119,7 +119,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        state.ifPresent(file -> file.write(realms.all()));
+        state.ifPresent(StateFile::close);
         context.close();
     }
 }

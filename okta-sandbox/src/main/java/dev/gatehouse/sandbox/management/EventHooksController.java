@@ -114,15 +114,15 @@ final class EventHooksController {
                 shelf(realm)
                         .put(
                                 switch (step) {
-                                    case "verify" -> verified(hook);
+                                    case "verify" -> verified(realm, hook);
                                     case "activate" -> hook.with("status", "ACTIVE");
                                     case "deactivate" -> hook.with("status", "INACTIVE");
                                     default -> throw new ApiRefusal(ApiFault.E0000008);
                                 }));
     }
 
-    private Document verified(Document hook) {
-        if (!hooks.verify(hook)) {
+    private Document verified(Realm realm, Document hook) {
+        if (!hooks.verify(realm, hook)) {
             throw ApiRefusal.invalid("eventHook", "Verification failed");
         }
         return hook.with("verificationStatus", "VERIFIED");

@@ -21,12 +21,11 @@ public final class Reconciling {
 
     /** Takes the list for a change; false while it is being put in order. */
     public boolean begin(String list) {
-        long now = System.currentTimeMillis();
         boolean[] free = {false};
         until.compute(
                 list,
                 (name, busy) -> {
-                    free[0] = busy == null || busy <= now;
+                    free[0] = busy == null || busy <= System.currentTimeMillis();
                     return free[0] ? OPEN : busy;
                 });
         return free[0];

@@ -49,18 +49,18 @@ public final class EventHooks {
         String json = JSONObjectUtils.toJSONString(body);
         String url = hook.text("channel.config.uri");
         Map<String, String> headers = headers(hook);
-        if (outbox.post(url, json, headers).status() >= 500) {
-            outbox.post(url, json, headers);
+        if (outbox.post(realm, url, json, headers).status() >= 500) {
+            outbox.post(realm, url, json, headers);
         }
     }
 
     /** Asks the hook to echo a challenge; only then is it told anything. */
-    public boolean verify(Document hook) {
+    public boolean verify(Realm realm, Document hook) {
         String challenge = OktaId.opaque();
         Map<String, String> headers = new LinkedHashMap<>(headers(hook));
         headers.remove("Content-Type");
         headers.put("x-okta-verification-challenge", challenge);
-        Outbox.Answer answer = outbox.get(hook.text("channel.config.uri"), headers);
+        Outbox.Answer answer = outbox.get(realm, hook.text("channel.config.uri"), headers);
         try {
             return answer.status() == 200
                     && challenge.equals(JSONObjectUtils.parse(answer.body()).get("verification"));

@@ -1,5 +1,8 @@
 package dev.gatehouse.sandbox.signal;
 
+import dev.gatehouse.sandbox.realm.Realm;
+import dev.gatehouse.sandbox.tenant.Switch;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -16,18 +19,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Sends HTTP requests for the signals; three seconds each, as Okta waits (reference 6). */
+/** Sends HTTP requests for the signals and waits for each as long as Okta does (reference 6). */
 @Singleton
 public class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int UNREACHABLE = 0;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Runs work in the background. */
     void later(Runnable work) {
@@ -45,19 +44,25 @@ public class Outbox {
     /** An answer; status 0 is none at all. */
     record Answer(int status, String body) {}
 
-    Answer post(String url, String body, Map<String, String> headers) {
+    Answer post(Realm realm, String url, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url))
-                        .timeout(PATIENCE)
+                        .timeout(patience(realm))
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.build());
     }
 
-    Answer get(String url, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    Answer get(Realm realm, String url, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(patience(realm));
         headers.forEach(request::header);
         return send(request.build());
+    }
+
+    private static Duration patience(Realm realm) {
+        return Duration.ofSeconds(
+                Math.max(1, Long.parseLong(realm.tenant().choice(Switch.SIGNAL_PATIENCE))));
     }
 
     private Answer send(HttpRequest request) {

@@ -98,6 +98,6 @@ public final class SecurityEvents {
         headers.put("Accept", "application/json");
         stream.findText("delivery.authorization_header")
                 .ifPresent(value -> headers.put("Authorization", value));
-        outbox.post(stream.text("delivery.endpoint_url"), jwt, headers);
+        outbox.post(realm, stream.text("delivery.endpoint_url"), jwt, headers);
     }
 }

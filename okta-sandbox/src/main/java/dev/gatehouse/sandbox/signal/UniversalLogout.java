@@ -47,6 +47,7 @@ public final class UniversalLogout {
         String url = settings.text("url");
         Outbox.Answer answer =
                 outbox.post(
+                        realm,
                         url,
                         JSONObjectUtils.toJSONString(
                                 Map.of("sub_id", subject(realm, settings, user))),

@@ -4,6 +4,7 @@ import dev.gatehouse.sandbox.realm.Realm;
 
 import io.micronaut.serde.ObjectMapper;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class StateFile {
     private final Semaphore work = new Semaphore(0);
     private final Path file;
     private final ObjectMapper json;
+    private volatile boolean closed;
+    private volatile @Nullable Thread writer;
 
     public StateFile(Path file, ObjectMapper json) {
         this.file = file.toAbsolutePath();
@@ -41,23 +44,43 @@ public final class StateFile {
 
     /** Starts the thread that writes after changes. */
     public void keep(List<Realm> realms) {
-        Thread.ofPlatform().daemon().name("sandbox-state").start(() -> writeForever(realms));
+        writer =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("sandbox-state")
+                        .start(() -> writeUntilClosed(realms));
     }
 
-    private void writeForever(List<Realm> realms) {
+    private void writeUntilClosed(List<Realm> realms) {
+        boolean last;
+        do {
+            work.acquireUninterruptibly();
+            work.drainPermits();
+            // Looked at before writing: what changed until the end is in what is written last.
+            last = closed;
+            write(realms);
+        } while (!last);
+    }
+
+    /** Writes what changed last and returns when nothing will touch the file any more. */
+    public void close() {
+        closed = true;
+        changed();
+        Thread writing = writer;
+        if (writing != null) {
+            join(writing);
+        }
+    }
+
+    private static void join(Thread writing) {
         try {
-            while (true) {
-                work.acquire();
-                work.drainPermits();
-                write(realms);
-            }
-        } catch (InterruptedException e) {
+            writing.join();
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Writes the state now. */
-    public synchronized void write(List<Realm> realms) {
+    private void write(List<Realm> realms) {
         Map<String, KeptRealm> kept = new LinkedHashMap<>();
         realms.forEach(realm -> kept.put(realm.name(), snapshot(realm)));
         try {

@@ -61,7 +61,8 @@ public enum Switch {
             "prompt_none",
             "all"),
     API_TOKEN_DAYS("Days that a Management API token lives without use.", "30", "36500"),
-    PASSWORD_GRANT_LIMIT("Password grants a second for each user.", "4", "1000000");
+    PASSWORD_GRANT_LIMIT("Password grants a second for each user.", "4", "1000000"),
+    SIGNAL_PATIENCE("Seconds that a receiver of signals has to answer (Okta: 3).", "3", "60");
 
     private final String meaning;
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.sandbox.tenant;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +10,11 @@ import java.time.Instant;
 public final class TenantClock {
     private final Clock machine = Clock.systemUTC();
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
 
     public Instant now() {
-        return machine.instant().plus(ahead);
+        Instant still = stopped;
+        return (still == null ? machine.instant() : still).plus(ahead);
     }
 
     public long epochSecond() {
@@ -19,6 +23,16 @@ public final class TenantClock {
 
     public Duration ahead() {
         return ahead;
+    }
+
+    /** Lets no time pass, so that what belongs to one second or minute stays in it. */
+    public void stop() {
+        stopped = machine.instant();
+    }
+
+    /** Lets the time be the machine's again. */
+    public void goOn() {
+        stopped = null;
     }
 
     /** Sets how far the tenant's time is ahead of the machine's. */

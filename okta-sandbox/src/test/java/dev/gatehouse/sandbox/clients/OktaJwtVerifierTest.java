@@ -28,6 +28,8 @@ class OktaJwtVerifierTest {
     private static final String ORIGIN = DOORS.open(SANDBOX.realm("acme"), DoorKind.VALID, 0);
     private static final Trust TRUST = Trust.in(DOORS.authority(SANDBOX.realm("acme")));
 
+    private static final Duration AMPLE = Duration.ofMinutes(2);
+
     private final Acme acme = new Acme(SANDBOX, new Browser(TRUST.context()), ORIGIN);
     private final Document tokens = acme.tokens("ann");
 
@@ -42,7 +44,7 @@ class OktaJwtVerifierTest {
         return JwtVerifiers.accessTokenVerifierBuilder()
                 .setIssuer(acme.origin() + "/oauth2/" + Acme.SERVER)
                 .setAudience(audience)
-                .setConnectionTimeout(Duration.ofSeconds(5))
+                .setConnectionTimeout(AMPLE)
                 .build();
     }
 
@@ -51,6 +53,7 @@ class OktaJwtVerifierTest {
         return JwtVerifiers.idTokenVerifierBuilder()
                 .setIssuer(acme.origin() + "/oauth2/" + Acme.SERVER)
                 .setClientId(Acme.WEB)
+                .setConnectionTimeout(AMPLE)
                 .build();
     }
 

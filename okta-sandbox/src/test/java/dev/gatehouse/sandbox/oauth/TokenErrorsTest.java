@@ -326,12 +326,13 @@ class TokenErrorsTest {
                         "username", "ann@acme.example",
                         "password", "wrong",
                         "scope", "openid");
-        assertRefused(
-                machine(form), 400, "invalid_grant", "The credentials provided were invalid.");
-        HttpResponse<String> answer = machine(form);
-        for (int i = 0; i < 40 && answer.statusCode() != 429; i++) {
-            answer = machine(form);
+        SANDBOX.realm("acme").tenant().clock().stop();
+        for (int i = 0; i < 4; i++) {
+            assertRefused(
+                    machine(form), 400, "invalid_grant", "The credentials provided were invalid.");
         }
+        HttpResponse<String> answer = machine(form);
+        SANDBOX.realm("acme").tenant().clock().goOn();
         assertRefused(
                 answer,
                 429,

@@ -63,7 +63,7 @@ final class Receiver implements AutoCloseable {
 
     Call next() {
         try {
-            Call call = calls.poll(30, TimeUnit.SECONDS);
+            Call call = calls.poll(120, TimeUnit.SECONDS);
             if (call == null) {
                 throw new AssertionError("nothing came");
             }

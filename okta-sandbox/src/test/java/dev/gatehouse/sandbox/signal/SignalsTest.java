@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sandbox.Acme;
 import dev.gatehouse.sandbox.RunningSandbox;
 import dev.gatehouse.sandbox.document.Document;
+import dev.gatehouse.sandbox.tenant.Switch;
 import dev.gatehouse.sandbox.token.AccessTokens;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,11 @@ class SignalsTest {
     private static final String SESSION_REVOKED =
             "https://schemas.openid.net/secevent/caep/event-type/session-revoked";
     private final Acme acme = Acme.with(SANDBOX);
+
+    @BeforeAll
+    static void waitLongerThanOkta() {
+        SANDBOX.realm("acme").tenant().choose(Switch.SIGNAL_PATIENCE, "120");
+    }
 
     @AfterAll
     static void stop() {
@@ -122,7 +129,7 @@ class SignalsTest {
                                         "/api/v1/eventHooks/" + made.id() + "/lifecycle/verify",
                                         "")
                                 .body())
-                .contains("VERIFIED");
+                .contains("\"VERIFIED\"");
         admin("/users/nora@acme.example/join-group", "{\"group\":\"View Only\"}");
         Receiver.Call call = RECEIVER.next();
         assertThat(call.authorization()).isEqualTo("hook");

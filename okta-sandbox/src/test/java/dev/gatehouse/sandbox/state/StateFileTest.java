@@ -16,6 +16,22 @@ import java.util.Optional;
 class StateFileTest {
     @TempDir private Path folder;
 
+    /** Or the last change would be written over what the next start wrote. */
+    @Test
+    void isLeftAloneOnceTheSandboxIsClosed() {
+        try (RunningSandbox sandbox =
+                RunningSandbox.start(
+                        Optional.empty(),
+                        Optional.of(folder.resolve("state.json")),
+                        RunningSandbox.APP)) {
+            Acme.with(sandbox).tokens("ann");
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("sandbox-state");
+    }
+
     @Test
     void keepsTokensAndKeysAndFollowsANewAppUrl() throws Exception {
         Path state = folder.resolve("deep/state.json");
