@@ -4,6 +4,7 @@ import dev.gatehouse.application.connection.ExaminationProgress;
 import dev.gatehouse.application.diagnosis.WatchedRun;
 import dev.gatehouse.domain.connection.CheckResult;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
 public final class Run implements ExaminationProgress {
     /** So often it gives a sign of life at least. */
     private static final int LONGEST_SILENCE_SECONDS = 10;
+
+    /** So long a browser is kept waiting at most. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore changed = new Semaphore(0);
@@ -65,8 +69,12 @@ public final class Run implements ExaminationProgress {
      * waiting; then it goes on all the same.
      */
     WatchedRun begun() {
+        return begun(LONGEST_WAIT);
+    }
+
+    WatchedRun begun(Duration longest) {
         try {
-            boolean _ = begun.await(5, TimeUnit.SECONDS);
+            boolean _ = begun.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

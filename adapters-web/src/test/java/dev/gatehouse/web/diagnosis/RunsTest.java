@@ -23,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A form is sent again only when its run is over and nothing was tried in it; how far a run is, the
@@ -30,6 +31,8 @@ import java.util.concurrent.TimeUnit;
  */
 class RunsTest {
     private static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
+
+    private static final Duration AMPLE = Duration.ofMinutes(2);
 
     private final SettableClock clock = new SettableClock();
     private final Told stored = new Told(new InMemoryStorage(clock).port(WatchedRuns.class));
@@ -67,21 +70,13 @@ class RunsTest {
             runs.forget(startedBefore);
         }
 
-        void awaitOne() {
-            try {
-                assertThat(kept.poll(20, TimeUnit.SECONDS)).isNotNull();
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
-
-        void awaitEnd() {
+        void await(Predicate<WatchedRun> wanted) {
             try {
                 WatchedRun last;
                 do {
-                    last = kept.poll(20, TimeUnit.SECONDS);
+                    last = kept.poll(AMPLE.toSeconds(), TimeUnit.SECONDS);
                     assertThat(last).isNotNull();
-                } while (last != null && last.goesOn());
+                } while (last != null && !wanted.test(last));
             } catch (InterruptedException stopped) {
                 throw new AssertionError(stopped);
             }
@@ -104,15 +99,15 @@ class RunsTest {
                             return new WatchedRun.Then.Page("/there");
                         });
 
-        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.GoingOn());
+        assertThat(run.begun(AMPLE).state()).isEqualTo(new WatchedRun.State.GoingOn());
         await(running);
         assertThat(run.now().checks()).containsExactly(new RunningCheck.Running("metadata"));
-        stored.awaitOne();
+        stored.await(told -> !told.checks().isEmpty());
         assertThat(seenAtTheOther(run).checks())
                 .extracting(RunningCheck::check)
                 .containsExactly("metadata");
         end.countDown();
-        stored.awaitEnd();
+        stored.await(told -> !told.goesOn());
         assertThat(seenAtTheOther(run).state())
                 .isEqualTo(new WatchedRun.State.Over(new WatchedRun.Then.Page("/there")));
         assertThat(seenAtTheOther(run).checks())
@@ -140,10 +135,10 @@ class RunsTest {
                         });
         Thread.currentThread().interrupt();
 
-        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.GoingOn());
+        assertThat(run.begun(AMPLE).state()).isEqualTo(new WatchedRun.State.GoingOn());
         assertThat(Thread.interrupted()).isTrue();
         end.countDown();
-        assertThat(run.begun().state())
+        assertThat(run.begun(AMPLE).state())
                 .isEqualTo(new WatchedRun.State.Over(new WatchedRun.Then.Form()));
     }
 
@@ -156,8 +151,8 @@ class RunsTest {
                             throw new IllegalStateException("a bug");
                         });
 
-        assertThat(run.begun().state()).isEqualTo(new WatchedRun.State.Failed());
-        stored.awaitEnd();
+        assertThat(run.begun(AMPLE).state()).isEqualTo(new WatchedRun.State.Failed());
+        stored.await(told -> !told.goesOn());
         assertThat(seenAtTheOther(run).state()).isEqualTo(new WatchedRun.State.Failed());
     }
 

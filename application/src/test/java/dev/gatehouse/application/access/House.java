@@ -64,6 +64,11 @@ public final class House implements Storage {
     public final Connectors connectors;
     private final Storage storage;
 
+    /**
+     * How long somebody rests who waits for others; a test may let him rest until they are done.
+     */
+    public Pause pause = () -> LockSupport.parkNanos(1_000_000);
+
     public House() {
         this(new SettableClock());
     }
@@ -98,7 +103,6 @@ public final class House implements Storage {
 
     /** A use case on this storage; others may take the place of what the house has. */
     public <T> T the(Class<T> useCase, Object... instead) {
-        Pause aMoment = () -> LockSupport.parkNanos(1_000_000);
         return new Wiring(
                         storage,
                         clock,
@@ -107,7 +111,7 @@ public final class House implements Storage {
                         changes,
                         measurements,
                         connectors,
-                        aMoment)
+                        pause)
                 .with(instead)
                 .make(useCase);
     }

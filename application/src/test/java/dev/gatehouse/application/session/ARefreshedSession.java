@@ -119,7 +119,7 @@ abstract class ARefreshedSession {
 
     static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(120, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }

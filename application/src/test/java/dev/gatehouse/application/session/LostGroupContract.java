@@ -224,7 +224,7 @@ public abstract class LostGroupContract {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(120, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException failed) {
             throw new AssertionError(failed);
         }

@@ -57,7 +57,16 @@ class RefreshTest extends ARefreshedSession {
     void refreshesOnceForManyWhoComeAtOnce() {
         Session session = founded();
         passMinutes(90);
-        List<Optional<SessionInUse>> all = AtOnce.run(40, n -> use(session));
+        CountDownLatch renewed = new CountDownLatch(1);
+        house.pause = () -> await(renewed);
+        List<Optional<SessionInUse>> all =
+                AtOnce.run(
+                        40,
+                        n -> {
+                            Optional<SessionInUse> used = use(session);
+                            renewed.countDown();
+                            return used;
+                        });
         assertThat(all).allSatisfy(one -> assertThat(one).isPresent());
         assertThat(house.connector.refreshed()).hasSize(1);
     }

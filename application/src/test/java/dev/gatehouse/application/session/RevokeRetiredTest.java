@@ -91,7 +91,7 @@ class RevokeRetiredTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }

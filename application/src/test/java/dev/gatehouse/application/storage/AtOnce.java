@@ -12,6 +12,9 @@ import java.util.function.IntFunction;
 
 /** Lets several threads do the same at the same moment and tells what each came to. */
 public final class AtOnce {
+    /** A guard against hanging: making a key alone may take long on a busy machine. */
+    private static final int AMPLE_MINUTES = 10;
+
     private AtOnce() {}
 
     /** The results, or the first exception; a barrier lets all begin together. */
@@ -24,7 +27,7 @@ public final class AtOnce {
                 futures.add(
                         executor.submit(
                                 () -> {
-                                    start.await(30, TimeUnit.SECONDS);
+                                    start.await(AMPLE_MINUTES, TimeUnit.MINUTES);
                                     return work.apply(number);
                                 }));
             }
@@ -34,7 +37,7 @@ public final class AtOnce {
 
     private static <T> T result(Future<T> future) {
         try {
-            return future.get(60, TimeUnit.SECONDS);
+            return future.get(AMPLE_MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException failed) {
             throw new AssertionError(failed);
         }

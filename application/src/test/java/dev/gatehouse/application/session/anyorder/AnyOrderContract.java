@@ -21,11 +21,14 @@ import java.util.stream.Stream;
  * its notification was lost), no live one is refused or lost, each ends for exactly one reason, and
  * nobody refreshes the same tokens twice at a time or too late.
  *
- * <p>A failure names its seed, which {@code -Dgatehouse.seed=…} replays, and the fewest steps that
- * lead to it.
+ * <p>A failure names its seed and the fewest steps that lead to it; {@code -Dgatehouse.seed=…}
+ * replays it first, and looks at other orders than the usual ones.
  */
 public abstract class AnyOrderContract {
     private static final int STEPS = 150;
+
+    /** The same orders each time, so that a build fails for what was changed alone. */
+    private static final long FIRST_SEED = 20_261_126;
 
     protected abstract Storage storage();
 
@@ -39,9 +42,8 @@ public abstract class AnyOrderContract {
     @ParameterizedTest
     @EnumSource(TokenOwnership.class)
     void keepsWhatIsPromised(TokenOwnership ownership) {
-        Long chosen = Long.getLong("gatehouse.seed");
-        long first = chosen != null ? chosen : new Random().nextLong();
-        for (long seed = first; seed < first + (chosen != null ? 1 : runs()); seed++) {
+        long first = Long.getLong("gatehouse.seed", FIRST_SEED);
+        for (long seed = first; seed < first + runs(); seed++) {
             Random random = new Random(seed);
             List<Step> steps = Stream.generate(() -> Step.drawn(random)).limit(STEPS).toList();
             String replay = "seed " + seed + " " + ownership;
