@@ -153,7 +153,7 @@ class PutInForceOrderTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
@@ -161,6 +161,6 @@ class PutInForceOrderTest {
 
     private static <T> T result(Future<T> future)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(60, TimeUnit.SECONDS);
+        return future.get(240, TimeUnit.SECONDS);
     }
 }

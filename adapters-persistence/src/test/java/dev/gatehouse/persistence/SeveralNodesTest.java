@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postgresql.PGConnection;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +38,8 @@ import java.util.concurrent.TimeUnit;
 /** Two nodes on one PostgreSQL: what one of them changes, the other forgets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralNodesTest {
+    private static final long AMPLE_SECONDS = TestDatabase.AMPLE.toSeconds();
+
     private final Forgotten atOne = new Forgotten();
     private final Forgotten atTwo = new Forgotten();
     private final String url = TestDatabase.newPostgres();
@@ -59,8 +62,8 @@ class SeveralNodesTest {
             listening.countDown();
         }
 
-        Optional<Change> within(int seconds) throws InterruptedException {
-            return Optional.ofNullable(changes.poll(seconds, TimeUnit.SECONDS));
+        Optional<Change> next() throws InterruptedException {
+            return Optional.ofNullable(changes.poll(AMPLE_SECONDS, TimeUnit.SECONDS));
         }
     }
 
@@ -70,8 +73,8 @@ class SeveralNodesTest {
 
     @BeforeAll
     void bothListen() throws InterruptedException {
-        assertThat(atOne.listening.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(atTwo.listening.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(atOne.listening.await(AMPLE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(atTwo.listening.await(AMPLE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @BeforeEach
@@ -90,7 +93,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void tellsEachKindOfChangeWithinASecond() throws InterruptedException {
+    void tellsEachKindOfChange() throws InterruptedException {
         OrganizationId acme = new OrganizationId(Given.id());
         List<Change> told =
                 List.of(
@@ -100,7 +103,22 @@ class SeveralNodesTest {
         for (Change change : told) {
             one.getBean(ChangeLog.class).tell(change);
             assertThat(atOne.changes).contains(change);
-            assertThat(atTwo.within(1)).contains(change);
+            assertThat(atTwo.next()).contains(change);
+        }
+    }
+
+    /** So that nobody waits for the next look at the log. */
+    @Test
+    void notifiesWhoeverListensAtTheCommit() throws SQLException {
+        try (Connection listener = connection();
+                var listen = listener.createStatement()) {
+            listener.setAutoCommit(true);
+            listen.execute("listen gatehouse_changes");
+            one.getBean(ChangeLog.class).tell(ofSession());
+            assertThat(
+                            listener.unwrap(PGConnection.class)
+                                    .getNotifications((int) TestDatabase.AMPLE.toMillis()))
+                    .isNotEmpty();
         }
     }
 
@@ -118,16 +136,16 @@ class SeveralNodesTest {
                                                 }))
                 .hasMessage("broken");
         one.getBean(ChangeLog.class).tell(kept);
-        assertThat(atTwo.within(1)).contains(kept);
+        assertThat(atTwo.next()).contains(kept);
         assertThat(atOne.changes).doesNotContain(taken);
     }
 
     @Test
-    void learnsWithinFiveSecondsWhatNoNotificationTold() throws Exception {
+    void learnsWhatNoNotificationTold() throws Exception {
         try (Connection quiet = connection()) {
             Change change = write(quiet);
             quiet.commit();
-            assertThat(atTwo.within(5)).contains(change);
+            assertThat(atTwo.next()).contains(change);
         }
     }
 
@@ -138,15 +156,15 @@ class SeveralNodesTest {
             Change first = write(slow);
             Change second = write(quick);
             quick.commit();
-            assertThat(atTwo.within(5)).contains(second);
+            assertThat(atTwo.next()).contains(second);
             List<Change> more = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 more.add(write(quick));
                 quick.commit();
-                assertThat(atTwo.within(5)).contains(more.getLast());
+                assertThat(atTwo.next()).contains(more.getLast());
             }
             slow.commit();
-            assertThat(atTwo.within(5)).contains(first);
+            assertThat(atTwo.next()).contains(first);
             assertThat(atTwo.changes).isEmpty();
         }
     }
@@ -162,7 +180,7 @@ class SeveralNodesTest {
         }
         Change change = ofSession();
         one.getBean(ChangeLog.class).tell(change);
-        assertThat(atTwo.within(5)).contains(change);
+        assertThat(atTwo.next()).contains(change);
         assertThat(two.getBean(Awareness.class).awaitCurrent()).isTrue();
     }
 
@@ -173,7 +191,7 @@ class SeveralNodesTest {
         one.getBeansOfType(Chore.class).stream()
                 .filter(chore -> chore.name().equals("remove-old-changes"))
                 .forEach(Chore::run);
-        assertThat(atTwo.within(1)).contains(change);
+        assertThat(atTwo.next()).contains(change);
     }
 
     private Connection connection() throws SQLException {

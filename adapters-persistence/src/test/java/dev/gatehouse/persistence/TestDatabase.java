@@ -2,6 +2,7 @@ package dev.gatehouse.persistence;
 
 import dev.gatehouse.application.cluster.NodeMemory;
 import dev.gatehouse.application.organization.PublicUrl;
+import dev.gatehouse.application.storage.FreePort;
 import dev.gatehouse.application.storage.Identifiers;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.domain.organization.Address;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,11 @@ import java.util.Map;
 final class TestDatabase {
     static final String H2_MODE =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=120000";
     static final String PUBLIC_URL = "https://gate.example.com";
+
+    /** What nothing takes, however busy the machine is. */
+    static final Duration AMPLE = Duration.ofMinutes(2);
 
     private TestDatabase() {}
 
@@ -84,6 +89,7 @@ final class TestDatabase {
                                 "datasources.default.url", url,
                                 "datasources.default.minimum-idle", "1",
                                 "datasources.default.maximum-pool-size", "20",
+                                "datasources.default.connection-timeout", AMPLE.toMillis(),
                                 "datasources.default.username",
                                         url.startsWith("jdbc:h2") ? "sa" : "postgres",
                                 "datasources.default.password", "",
@@ -96,7 +102,11 @@ final class TestDatabase {
 
     static String newPostgres() {
         try {
-            return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
+            return EmbeddedPostgres.builder()
+                            .setPort(FreePort.find())
+                            .setPGStartupWait(AMPLE)
+                            .start()
+                            .getJdbcUrl("postgres", "postgres")
                     + "&logServerErrorDetail=false";
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

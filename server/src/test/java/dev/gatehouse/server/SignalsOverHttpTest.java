@@ -90,7 +90,7 @@ class SignalsOverHttpTest {
         stand = organization(StandInConnector.KIND);
     }
 
-    private static ApplicationContext server(Path data) throws IOException {
+    private static ApplicationContext server(Path data) {
         OutboundGuard guard = okta.guard();
         InstantSource clock = InstantSource.system();
         OktaConnector connector = new OktaConnector(guard, clock);

@@ -2,6 +2,7 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.application.organization.OrganizationAddresses;
 import dev.gatehouse.application.organization.Organizations;
+import dev.gatehouse.application.storage.FreePort;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.domain.organization.AccessPolicy;
 import dev.gatehouse.domain.organization.DisplayName;
@@ -13,8 +14,6 @@ import dev.gatehouse.domain.organization.RoleSource;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -24,12 +23,8 @@ import java.util.function.Consumer;
 final class WholeServer {
     private WholeServer() {}
 
-    static ApplicationContext start(Path data, Consumer<ApplicationContextBuilder> change)
-            throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    static ApplicationContext start(Path data, Consumer<ApplicationContextBuilder> change) {
+        int port = FreePort.find();
         Map<String, Object> settings =
                 Map.of(
                         "gatehouse.data",
