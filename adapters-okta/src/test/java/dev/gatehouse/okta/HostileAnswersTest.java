@@ -13,6 +13,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
+import dev.gatehouse.oidc.provider.Seed;
 import dev.gatehouse.oidc.provider.TestKeys;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 
@@ -80,7 +81,7 @@ class HostileAnswersTest {
     @ParameterizedTest
     @MethodSource("steps")
     void isAFindingWhateverBytesTheyAre(String step) {
-        long seed = System.nanoTime();
+        long seed = Seed.first();
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] body = new byte[random.nextInt(2_000)];
@@ -113,7 +114,7 @@ class HostileAnswersTest {
     @ParameterizedTest
     @MethodSource("steps")
     void isNoExceptionWhicheverMemberIsSpoilt(String step) {
-        long seed = System.nanoTime();
+        long seed = Seed.first();
         Random random = new Random(seed);
         String healthy =
                 step.equals(ScriptedProvider.KEYS)

@@ -12,6 +12,7 @@ import dev.gatehouse.domain.connection.Finding;
 import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.oidc.provider.Reply;
 import dev.gatehouse.oidc.provider.ScriptedProvider;
+import dev.gatehouse.oidc.provider.Seed;
 import dev.gatehouse.oidc.provider.SettableClock;
 import dev.gatehouse.oidc.provider.TestToken;
 
@@ -150,7 +151,7 @@ class HostileSignInTest {
     private long seed;
 
     private Random seeded() {
-        seed = System.nanoTime();
+        seed = Seed.first();
         return new Random(seed);
     }
 

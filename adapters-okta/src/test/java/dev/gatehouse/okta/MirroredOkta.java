@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /** A scripted provider that answers what acme's tenant answers, but for what a test spoils. */
 final class MirroredOkta implements AutoCloseable {
@@ -24,7 +24,7 @@ final class MirroredOkta implements AutoCloseable {
     private final Map<String, HttpResponse<String>> known = new ConcurrentHashMap<>();
     private final ScriptedProvider mirror;
     private final String origin;
-    private volatile UnaryOperator<String> spoil = UnaryOperator.identity();
+    private volatile BinaryOperator<String> spoil = (_, body) -> body;
 
     MirroredOkta(ScriptedProvider mirror) {
         this.mirror = mirror;
@@ -32,8 +32,8 @@ final class MirroredOkta implements AutoCloseable {
         mirror.otherwise(this::answer);
     }
 
-    /** Every body from now on is changed so. */
-    void spoilt(UnaryOperator<String> change) {
+    /** Every body from now on is changed so; the target that is asked comes first. */
+    void spoilt(BinaryOperator<String> change) {
         spoil = change;
     }
 
@@ -45,14 +45,15 @@ final class MirroredOkta implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String asked = exchange.getRequestURI().toString();
         HttpResponse<String> real =
                 known.computeIfAbsent(
-                        exchange.getRequestURI().toString(),
+                        asked,
                         target ->
                                 ask(
                                         target,
                                         exchange.getRequestHeaders().getFirst("Authorization")));
-        Reply reply = Reply.json(real.statusCode(), spoil.apply(ours(real.body())));
+        Reply reply = Reply.json(real.statusCode(), spoil.apply(asked, ours(real.body())));
         real.headers()
                 .firstValue("link")
                 .map(link -> reply.with("Link", ours(link)))

@@ -3,6 +3,7 @@ package dev.gatehouse.oidc.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.domain.connection.Origin;
+import dev.gatehouse.oidc.provider.Seed;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class RawAnswersTest {
 
     @Test
     void areAnAnswerOrAReasonWhateverTheyAre() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.first();
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes = new byte[random.nextInt(400)];
