@@ -12,11 +12,12 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,19 +30,19 @@ import java.util.regex.Pattern;
 @Singleton
 public final class SessionCookies {
     private static final Duration AFTERLIFE = Duration.ofMinutes(10);
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int ID_LENGTH = 36;
+
+    /** Of 256 bits in base64url. */
+    private static final int VALUE_LENGTH = 43;
 
     private static final int MOST = 20;
 
     private final boolean secure;
-    private final Pattern organization;
 
     public SessionCookies(PublicUrl publicUrl) {
         this.secure = publicUrl.secure();
-        this.organization =
-                Pattern.compile(
-                        Pattern.quote(prefix())
-                                + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=.*");
     }
 
     /** The value of the cookie; anything that we cannot have set counts as no cookie. */
@@ -50,7 +51,24 @@ public final class SessionCookies {
     }
 
     Optional<Secret> readNamed(HttpRequest<?> request, String name) {
-        return only(request, name).filter(value -> VALUE.matcher(value).matches()).map(Secret::new);
+        return only(request, name).filter(SessionCookies::isValue).map(Secret::new);
+    }
+
+    /** A loop: every request with a session pays for it. */
+    private static boolean isValue(String text) {
+        boolean value = text.length() == VALUE_LENGTH;
+        for (int i = 0; value && i < VALUE_LENGTH; i++) {
+            value = isBase64Url(text.charAt(i));
+        }
+        return value;
+    }
+
+    private static boolean isBase64Url(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_';
     }
 
     /**
@@ -59,18 +77,26 @@ public final class SessionCookies {
      */
     private static Optional<String> only(HttpRequest<?> request, String name) {
         String found = null;
-        for (String header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
-            for (String pair : header.split(";", -1)) {
-                String cookie = pair.strip();
-                if (cookie.startsWith(name) && cookie.startsWith("=", name.length())) {
-                    if (found != null) {
-                        return Optional.empty();
-                    }
-                    found = cookie.substring(name.length() + 1);
+        for (String pair : pairs(request)) {
+            if (pair.startsWith(name) && pair.startsWith("=", name.length())) {
+                if (found != null) {
+                    return Optional.empty();
                 }
+                found = pair.substring(name.length() + 1);
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Each {@code name=value} that was sent (RFC 6265, section 4.2.1). */
+    private static List<String> pairs(HttpRequest<?> request) {
+        List<String> pairs = new ArrayList<>();
+        for (String header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
+            for (String pair : header.split(";", -1)) {
+                pairs.add(pair.strip());
+            }
+        }
+        return pairs;
     }
 
     public Cookie signedIn(Optional<OrganizationId> realm, Secret value) {
@@ -86,14 +112,25 @@ public final class SessionCookies {
      * The organizations whose cookies the browser has, dead ones too, in the order it sends them.
      */
     public List<OrganizationId> organizations(HttpRequest<?> request) {
-        return request.getHeaders().getAll(HttpHeaders.COOKIE).stream()
-                .flatMap(header -> Arrays.stream(header.split(";", -1)))
-                .map(pair -> organization.matcher(pair.strip()))
-                .filter(Matcher::matches)
-                .map(found -> new OrganizationId(UUID.fromString(found.group(1))))
-                .distinct()
-                .limit(MOST)
-                .toList();
+        Set<OrganizationId> found = new LinkedHashSet<>();
+        for (String pair : pairs(request)) {
+            if (found.size() < MOST) {
+                organization(pair).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<OrganizationId> organization(String pair) {
+        int begin = prefix().length();
+        int end = begin + ID_LENGTH;
+        if (!pair.startsWith(prefix()) || !pair.startsWith("=", end)) {
+            return Optional.empty();
+        }
+        String id = pair.substring(begin, end);
+        return ID.matcher(id).matches()
+                ? Optional.of(new OrganizationId(UUID.fromString(id)))
+                : Optional.empty();
     }
 
     /** A cookie that only our own pages get, and that no script reads. */

@@ -41,10 +41,12 @@ public final class Shells {
     /** The theme that was chosen; empty to follow the system. */
     private static String theme(HttpRequest<?> request) {
         // Few people choose one; for all others no cookie needs to be read.
-        boolean chosen =
-                request.getHeaders().getAll(HttpHeaders.COOKIE).stream()
-                        .anyMatch(cookies -> cookies.contains(THEME_COOKIE));
-        return chosen ? chosenTheme(request) : "";
+        for (String cookies : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
+            if (cookies.contains(THEME_COOKIE)) {
+                return chosenTheme(request);
+            }
+        }
+        return "";
     }
 
     private static String chosenTheme(HttpRequest<?> request) {

@@ -16,6 +16,8 @@ import io.micronaut.http.simple.SimpleHttpRequest;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -110,5 +112,34 @@ class SessionCookiesTest {
                                 with("__Host-gh-kept-" + acme.orElseThrow().value() + "=x")))
                 .isEmpty();
         assertThat(cookies.organizations(with("__Host-gh-operator=" + VALUE, ";;=", ""))).isEmpty();
+    }
+
+    @Test
+    void takesNothingElseForTheCookieOfAnOrganization() {
+        String id = new UUID(0xABCDEF0123456789L, 1).toString();
+        String name = "__Host-gh-" + id;
+        assertThat(cookies.organizations(with(name + "=x"))).hasSize(1);
+        assertThat(
+                        cookies.organizations(
+                                with(
+                                        name,
+                                        name + "0=x",
+                                        name.substring(0, name.length() - 1) + "=x",
+                                        "__Host-gh-" + id.toUpperCase(Locale.ROOT) + "=x",
+                                        "__Host-gh-" + id.replace('-', '0') + "=x",
+                                        "__Host-gh-" + "=".repeat(37),
+                                        "__Host-gh-",
+                                        "gh-" + id + "=x")))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsOnlySoManyOrganizations() {
+        String[] many = new String[100];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "__Host-gh-" + new UUID(7, i) + "=x";
+        }
+        List<OrganizationId> known = cookies.organizations(with(String.join("; ", many)));
+        assertThat(known).hasSize(20).contains(new OrganizationId(new UUID(7, 0)));
     }
 }
