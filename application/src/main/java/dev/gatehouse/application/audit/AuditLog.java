@@ -25,7 +25,8 @@ public interface AuditLog {
 
     /**
      * How often it was done from one moment to before another, by days of UTC; an entry that stands
-     * for several counts as many. Days without any are absent. Reads the index alone.
+     * for several counts as many. Days without any are absent. For few days: each is a query, which
+     * reads the index alone.
      */
     Map<LocalDate, Long> countByDay(
             OrganizationId organization, AuditAct act, Instant from, Instant until);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,6 +139,20 @@ public abstract class AuditLogContract {
         assertThat(counted(acme, AuditAct.SIGNED_IN))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(second, 2L, second.plusDays(2), 1L));
         assertThat(counted(new OrganizationId(Given.id()), AuditAct.SIGNED_IN)).isEmpty();
+    }
+
+    @Test
+    void countsFromAndUntilTheMiddleOfADay() {
+        Instant noon = Instant.parse("2026-03-03T12:00:00Z");
+        appended(noon.minusNanos(1_000));
+        appended(noon);
+        appended(noon.plus(Duration.ofDays(1)).minusNanos(1_000));
+        appended(noon.plus(Duration.ofDays(1)));
+        LocalDate third = LocalDate.of(2026, 3, 3);
+        Instant until = noon.plus(Duration.ofDays(1));
+        assertThat(log().countByDay(acme, AuditAct.SIGNED_IN, noon, until))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(third, 1L, third.plusDays(1), 1L));
+        assertThat(log().countByDay(acme, AuditAct.SIGNED_IN, noon, noon)).isEmpty();
     }
 
     private Map<LocalDate, Long> counted(OrganizationId organization, AuditAct act) {
