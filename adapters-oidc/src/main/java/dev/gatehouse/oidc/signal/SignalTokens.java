@@ -89,7 +89,7 @@ public final class SignalTokens {
             case UNKNOWN_KEY -> SignalFault.KEY;
             case SIGNATURE, ACCESS_TOKEN_HASH -> SignalFault.SIGNATURE;
             case AUDIENCE, AUTHORIZED_PARTY -> SignalFault.AUDIENCE;
-            case EXPIRED -> SignalFault.EXPIRED;
+            case EXPIRED, UNTIMED -> SignalFault.EXPIRED;
             case NOT_YET_VALID, ISSUED_IN_FUTURE -> SignalFault.NOT_YET_VALID;
             case SUBJECT -> SignalFault.SUBJECT;
             case NONCE -> SignalFault.NONCE;

@@ -16,17 +16,21 @@ final class Lifetime {
 
     static Optional<TokenFault> fault(JsonDocument claims, Instant now, boolean needsEnd) {
         Optional<Instant> end = claims.time("exp");
-        boolean timeless = !needsEnd && !claims.has("exp");
-        if (!timeless && end.filter(e -> now.isBefore(e.plus(SKEW))).isEmpty()) {
+        Optional<Instant> issued = claims.time("iat");
+        Optional<Instant> begin = claims.time("nbf");
+        boolean endless = !needsEnd && !claims.has("exp");
+        if ((end.isEmpty() && !endless)
+                || issued.isEmpty()
+                || (begin.isEmpty() && claims.has("nbf"))) {
+            return Optional.of(TokenFault.UNTIMED);
+        }
+        if (end.filter(e -> !now.isBefore(e.plus(SKEW))).isPresent()) {
             return Optional.of(TokenFault.EXPIRED);
         }
-        Optional<Instant> issued = claims.time("iat");
-        if (issued.isEmpty() || issued.get().isAfter(now.plus(SKEW))) {
+        Instant latest = now.plus(SKEW);
+        if (issued.get().isAfter(latest)) {
             return Optional.of(TokenFault.ISSUED_IN_FUTURE);
         }
-        boolean early =
-                claims.has("nbf")
-                        && claims.time("nbf").filter(t -> !t.isAfter(now.plus(SKEW))).isEmpty();
-        return early ? Optional.of(TokenFault.NOT_YET_VALID) : Optional.empty();
+        return begin.filter(latest::isBefore).map(early -> TokenFault.NOT_YET_VALID);
     }
 }

@@ -11,6 +11,8 @@ public enum TokenFault {
     SIGNATURE,
     AUDIENCE,
     AUTHORIZED_PARTY,
+    /** {@code exp} or {@code iat} is missing or no time. */
+    UNTIMED,
     EXPIRED,
     NOT_YET_VALID,
     ISSUED_IN_FUTURE,

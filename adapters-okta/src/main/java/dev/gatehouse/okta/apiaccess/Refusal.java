@@ -19,7 +19,8 @@ final class Refusal {
             case AUDIENCE -> "The token is for another audience than this organization";
             case EXPIRED -> "The token has expired";
             case NOT_YET_VALID -> "The token is not valid yet";
-            case ISSUED_IN_FUTURE -> "The token has no time of issue or one in the future";
+            case ISSUED_IN_FUTURE -> "The token was issued in the future";
+            case UNTIMED -> "The token does not say when it was issued or when it ends";
             case SUBJECT, NONCE, ACCESS_TOKEN_HASH, AUTHORIZED_PARTY ->
                     "The token is not an access token";
         };

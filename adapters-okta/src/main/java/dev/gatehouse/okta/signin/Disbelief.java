@@ -44,10 +44,10 @@ public final class Disbelief {
                             .mend(
                                     Ways.SERVERS + " > your server > Settings shows its keys.",
                                     "Check the Metadata URL.");
-            case SUBJECT, NOT_A_JWT, TOO_LONG ->
+            case SUBJECT, NOT_A_JWT, TOO_LONG, UNTIMED ->
                     Findings.error("id_token_malformed", "connection")
                             .seen("The ID token cannot be read", words(fault))
-                            .expected("A signed JWT with a sub")
+                            .expected("A signed JWT with sub, iat and exp")
                             .mend(Ways.SERVERS + " > your server > Token Preview shows one.");
         };
     }
