@@ -10,6 +10,7 @@ import dev.gatehouse.domain.field.FieldProblems;
 import dev.gatehouse.domain.setup.SetUpCredential;
 import dev.gatehouse.domain.setup.WantedSetUp;
 import dev.gatehouse.oidc.outbound.OutboundGuard;
+import dev.gatehouse.okta.connection.AdminHost;
 import dev.gatehouse.okta.management.Authorizer;
 import dev.gatehouse.okta.management.ManagementApi;
 import dev.gatehouse.okta.management.Pause;
@@ -49,12 +50,13 @@ final class OktaSetUp implements SetsUpTheProvider {
             problems.add(DOMAIN, "required");
             return Optional.empty();
         }
-        if (domain.matches("(?i)(https://)?[^/]*-admin\\.(okta|oktapreview|okta-emea)\\.com.*")) {
+        Map<String, String> server = Map.of(DOMAIN, domain, "authorization_server_id", "default");
+        Optional<Issuer> read = form.read(server, problems);
+        if (read.map(Issuer::uri).filter(uri -> AdminHost.is(uri.getHost())).isPresent()) {
             problems.add(DOMAIN, "organization_domain.admin");
             return Optional.empty();
         }
-        Map<String, String> server = Map.of(DOMAIN, domain, "authorization_server_id", "default");
-        return form.read(server, problems).map(Issuer::origin);
+        return read.map(Issuer::origin);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** Reads the address of an authorization server as somebody typed or pasted it. */
 final class IssuerAddress {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final OutboundPolicy policy;
 
     IssuerAddress(OutboundPolicy policy) {
@@ -23,7 +25,8 @@ final class IssuerAddress {
      */
     Issuer read(String typed) {
         URI uri = parse(withScheme(typed));
-        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+        boolean port = uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT;
+        if (uri.getHost() == null || uri.getRawUserInfo() != null || !port) {
             throw new InvalidValue("metadata_url.format");
         }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();

@@ -44,17 +44,19 @@ public final class OktaSettingsForm implements SettingsForm {
     public Optional<Issuer> read(Map<String, String> typed, FieldProblems problems) {
         String url = typed.getOrDefault(METADATA_URL, "").strip();
         String domain = typed.getOrDefault(ORGANIZATION_DOMAIN, "").strip();
-        if (domain.isEmpty()) {
+        String id = typed.getOrDefault(AUTHORIZATION_SERVER_ID, "").strip();
+        if (domain.isEmpty() && id.isEmpty()) {
             return problems.required(METADATA_URL, url, addresses::read);
         }
-        String id = typed.getOrDefault(AUTHORIZATION_SERVER_ID, "").strip();
         if (url.isEmpty()) {
             return problems.required(AUTHORIZATION_SERVER_ID, id, OktaSettingsForm::id)
                     .flatMap(known -> inDomain(domain, known, problems));
         }
         Optional<Issuer> issuer = problems.required(METADATA_URL, url, addresses::read);
         if (issuer.isPresent() && !agrees(issuer.get(), domain, id)) {
-            problems.add(ORGANIZATION_DOMAIN, "issuer_fields.differ");
+            problems.add(
+                    domain.isEmpty() ? AUTHORIZATION_SERVER_ID : ORGANIZATION_DOMAIN,
+                    "issuer_fields.differ");
             return Optional.empty();
         }
         return issuer;
@@ -75,7 +77,8 @@ public final class OktaSettingsForm implements SettingsForm {
 
     private boolean agrees(Issuer issuer, String domain, String id) {
         try {
-            return base(domain).equals(issuer.origin().value()) && id.equals(idOf(issuer));
+            boolean sameDomain = domain.isEmpty() || base(domain).equals(issuer.origin().value());
+            return sameDomain && id.equals(idOf(issuer));
         } catch (InvalidValue malformed) {
             return false;
         }

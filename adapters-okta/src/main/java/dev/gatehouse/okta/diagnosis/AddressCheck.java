@@ -1,5 +1,6 @@
 package dev.gatehouse.okta.diagnosis;
 
+import dev.gatehouse.okta.connection.AdminHost;
 import dev.gatehouse.okta.connection.OktaSettingsForm;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Ways;
@@ -12,9 +13,6 @@ import java.util.List;
  *
  * <p>Quirk: the Admin Console lives on {@code {org}-admin.okta.com}, and addresses copied from
  * there are never an issuer.
- *
- * @see <a href="https://developer.okta.com/docs/guides/find-your-domain/main/">Okta: find your
- *     domain</a>
  */
 final class AddressCheck implements Check<Evidence> {
     static final String NAME = "address";
@@ -33,11 +31,11 @@ final class AddressCheck implements Check<Evidence> {
     public Verdict check(Evidence evidence) {
         URI address = evidence.issuer().uri();
         String host = String.valueOf(address.getHost());
-        if (host.matches(".*-admin\\.(okta|oktapreview|okta-emea)\\.com")) {
+        if (AdminHost.is(host)) {
             return new Verdict.Bad(
                     Findings.error("admin_host", OktaSettingsForm.METADATA_URL)
                             .seen("This is the address of Okta's Admin Console", host)
-                            .expected("The Okta domain: " + host.replaceFirst("-admin\\.", "."))
+                            .expected("The Okta domain: " + AdminHost.domain(host))
                             .mend(
                                     "Your Okta domain stands in the menu at your name.",
                                     "Leave -admin out of the Organization domain."));

@@ -60,12 +60,23 @@ class OktaSettingsFormTest {
                 "not a url",
                 "https://user:pw@acme.okta.com/",
                 "ftp://a/b",
+                "https://acme.okta.com:0/oauth2/default",
+                "https://acme.okta.com:65536/oauth2/default",
                 "::"
             })
     void refusesWhatIsNoAddress(String typed) {
         assertThat(read(typed, "", "")).isEmpty();
         assertThat(problems.all())
                 .containsExactly(new FieldProblem("metadata_url", "metadata_url.format"));
+    }
+
+    @Test
+    void noticesAnotherServerWithoutADomain() {
+        assertThat(read("https://acme.okta.com/oauth2/aus1", "", "aus1")).isPresent();
+        assertThat(read("https://acme.okta.com/oauth2/aus1", "", "aus2")).isEmpty();
+        assertThat(problems.all())
+                .containsExactly(
+                        new FieldProblem("authorization_server_id", "issuer_fields.differ"));
     }
 
     @ParameterizedTest
