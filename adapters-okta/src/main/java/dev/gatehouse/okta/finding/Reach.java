@@ -1,6 +1,7 @@
 package dev.gatehouse.okta.finding;
 
 import dev.gatehouse.domain.connection.Finding;
+import dev.gatehouse.domain.connection.Remedy;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
 
 /** Findings about a provider that cannot be reached. */
@@ -9,8 +10,27 @@ public final class Reach {
     private static final String CERTIFICATE =
             "For a custom domain check its certificate under Customizations > Brands > Domains.";
     private static final String HERE = "Check the Metadata URL, then save again.";
+    private static final String COPY = "Take the Metadata URI from " + Ways.SERVERS + ".";
+    private static final String DOMAIN = "Your Okta domain stands in the menu at your name.";
 
     private Reach() {}
+
+    /** The same where a tenant is read, which is entered as Organization domain. */
+    public static Finding ofTenant(Unreachable why) {
+        Finding found = finding(why);
+        Remedy remedy = found.remedy();
+        return new Finding(
+                found.code(),
+                found.severity(),
+                "organization_domain",
+                found.seen(),
+                found.expected(),
+                new Remedy(
+                        remedy.atProvider().equals(COPY) ? DOMAIN : remedy.atProvider(),
+                        remedy.here().equals(HERE)
+                                ? "Check the Organization domain, then try again."
+                                : remedy.here()));
+    }
 
     public static Finding finding(Unreachable why) {
         String fact = why.text();
@@ -19,12 +39,12 @@ public final class Reach {
                     Findings.error("provider_name_unknown", FIELD)
                             .seen("There is no such host", fact)
                             .expected("The Okta domain of the organization: acme.okta.com")
-                            .mend("Your Okta domain stands in the menu at your name.", HERE);
+                            .mend(DOMAIN, HERE);
             case CONNECT ->
                     Findings.error("provider_connection_refused", FIELD)
                             .seen("Nothing answers at this address", fact)
                             .expected("An Okta tenant that answers on https")
-                            .mend("Your Okta domain stands in the menu at your name.", HERE);
+                            .mend(DOMAIN, HERE);
             case TLS -> tls("provider_tls", "No secure connection could be made", fact);
             case TLS_OTHER_HOST ->
                     tls("provider_tls_other_host", "The certificate names another host", fact);
@@ -47,20 +67,20 @@ public final class Reach {
                     Findings.error("provider_answer_too_large", FIELD)
                             .seen("The answer is far longer than Okta's", fact)
                             .expected("A short JSON document")
-                            .mend("Take the Metadata URI from " + Ways.SERVERS + ".", HERE);
+                            .mend(COPY, HERE);
             case REFUSED_TARGET ->
                     Findings.error("provider_address_refused", FIELD)
                             .seen("This address must not be reached from here", fact)
                             .expected("A public https address")
                             .mend(
-                                    "Take the Metadata URI from " + Ways.SERVERS + ".",
+                                    COPY,
                                     "Addresses of inner networks are only reached when the"
                                             + " operator allows that exact origin.");
             case REDIRECT ->
                     Findings.error("provider_redirects", FIELD)
                             .seen("The address sends us elsewhere", fact)
                             .expected("An answer from this very host")
-                            .mend("Take the Metadata URI from " + Ways.SERVERS + ".", HERE);
+                            .mend(COPY, HERE);
             case CONNECTION_LOST ->
                     Findings.error("provider_connection_lost", FIELD)
                             .seen("The connection broke off", fact)

@@ -28,15 +28,25 @@ final class Refusals {
         return switch (outcome) {
             case Unreachable lost -> lost(lost, method);
             case Answer answer when answer.status() == 200 -> unreadable(method);
-            case Answer answer when answer.busy() -> Reach.finding(answer.asBusy());
+            case Answer answer when answer.busy() -> Reach.ofTenant(answer.asBusy());
+            case Answer answer when !isRefusal(answer) -> unreadable(method);
             case Answer answer -> refusal(answer);
         };
+    }
+
+    /**
+     * Okta tells errors as JSON with a code of its own or of OAuth; whoever answers otherwise is
+     * somebody else and has refused nothing.
+     */
+    static boolean isRefusal(Answer answer) {
+        OktaObject body = OktaObject.parse(answer.body()).orElse(OktaObject.EMPTY);
+        return body.find("errorCode").or(() -> body.find("error")).isPresent();
     }
 
     private static Finding lost(Unreachable lost, Method method) {
         boolean sent = lost.why() == Why.CONNECTION_LOST || lost.why() == Why.TIMEOUT;
         if (method == Method.GET || !sent) {
-            return Reach.finding(lost);
+            return Reach.ofTenant(lost);
         }
         return Findings.error("setup_outcome_unknown", "connection")
                 .seen("Okta did not say whether it did this", lost.text())

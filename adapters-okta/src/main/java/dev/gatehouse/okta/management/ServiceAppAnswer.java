@@ -5,6 +5,7 @@ import dev.gatehouse.oidc.connection.Printable;
 import dev.gatehouse.oidc.outbound.OutboundOutcome;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Answer;
 import dev.gatehouse.oidc.outbound.OutboundOutcome.Unreachable;
+import dev.gatehouse.oidc.outbound.OutboundRequest.Method;
 import dev.gatehouse.okta.finding.Findings;
 import dev.gatehouse.okta.finding.Reach;
 
@@ -34,8 +35,9 @@ record ServiceAppAnswer(OutboundOutcome outcome, String needed) {
 
     Finding refusal() {
         return switch (outcome) {
-            case Unreachable lost -> Reach.finding(lost);
-            case Answer answer when answer.busy() -> Reach.finding(answer.asBusy());
+            case Unreachable lost -> Reach.ofTenant(lost);
+            case Answer answer when answer.busy() -> Reach.ofTenant(answer.asBusy());
+            case Answer answer when !Refusals.isRefusal(answer) -> Refusals.unreadable(Method.POST);
             case Answer answer -> refusal(answer);
         };
     }

@@ -68,6 +68,15 @@ class ManagementApiTest {
                 .isEqualTo("SSWS 00secret");
     }
 
+    @ParameterizedTest
+    @CsvSource({"404, <html>", "403, <html>", "401, ''", "400, '[]'", "200, <html>"})
+    void takesAnAnswerThatIsNotOktasForNoRefusal(int status, String body) {
+        okta.on(GROUPS, Reply.json(status, body));
+        Finding finding = api().list(GROUPS, "", 1).trouble().orElseThrow();
+        assertThat(finding.code().value()).isEqualTo("setup_answer_unreadable");
+        assertThat(finding.field()).isEqualTo("organization_domain");
+    }
+
     @Test
     void waitsUntilTheRateLimitIsReset() {
         // The test server dates its answers by the machine's clock, as Okta does by its own.

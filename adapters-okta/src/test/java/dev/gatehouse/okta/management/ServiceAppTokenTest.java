@@ -105,6 +105,28 @@ class ServiceAppTokenTest {
     }
 
     @Test
+    void takesNonsenseForNoRefusalOfTheCredential() {
+        for (Reply nonsense :
+                List.of(
+                        Reply.json(200, "<html>"),
+                        Reply.json(200, "{}"),
+                        Reply.json(403, "<h1>Forbidden"),
+                        Reply.json(404, "[]"))) {
+            okta.on(TOKEN, nonsense);
+            assertThat(code(ask(TestKeys.FIRST.toJSONString())))
+                    .isEqualTo("setup_answer_unreadable");
+        }
+    }
+
+    @Test
+    void tellsABusyOktaAtTheDomainThatWasEntered() {
+        okta.on(TOKEN, Reply.json(503, ""));
+        var refused = (ServiceAppToken.Outcome.Refused) ask(TestKeys.FIRST.toJSONString());
+        assertThat(refused.finding().code().value()).isEqualTo("provider_busy");
+        assertThat(refused.finding().field()).isEqualTo("organization_domain");
+    }
+
+    @Test
     void provesPossessionWhenOktaAsksForIt() throws ParseException {
         okta.on(
                 TOKEN,
