@@ -147,6 +147,31 @@ class HostileAnswersTest {
     }
 
     @Test
+    void takesBusyOAuthMetadataForNoMissingOne() {
+        okta.on(HealthyOkta.BEHIND, Reply.json(503, ""));
+        okta.on(HealthyOkta.BETWEEN, Reply.json(503, ""));
+
+        assertThat(examine().findings()).isEmpty();
+        assertThat(resultOf("oauth_metadata")).isInstanceOf(CheckResult.NotTried.class);
+    }
+
+    @Test
+    void takesNoBusyTokenEndpointForAnAcceptedClient() {
+        okta.on(ScriptedProvider.TOKEN, Reply.json(429, "{\"error\":\"invalid_grant\"}"));
+
+        assertThat(examine().findings())
+                .extracting(finding -> finding.code().value())
+                .containsExactly("provider_busy");
+    }
+
+    private CheckResult resultOf(String check) {
+        return examine().results().stream()
+                .filter(result -> result.check().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void believesNoAnswerWithAnotherState() {
         okta.on(
                 HealthyOkta.AUTHORIZE,

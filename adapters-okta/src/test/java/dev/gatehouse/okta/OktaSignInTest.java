@@ -2,6 +2,8 @@ package dev.gatehouse.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
+
 import dev.gatehouse.application.connection.BeginOutcome;
 import dev.gatehouse.application.connection.CallbackParameters;
 import dev.gatehouse.application.connection.CompleteOutcome;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class OktaSignInTest {
     private static final String LOGOUT = "/oauth2/default/v1/logout";
@@ -214,7 +217,12 @@ class OktaSignInTest {
         answerInTurn(answer, answer);
         assertThat(codes(signedIn())).containsExactly("refresh_token_not_rotated");
 
-        answerInTurn(answer, Map.of("error", "invalid_grant"));
+        AtomicInteger asked = new AtomicInteger();
+        Reply tokens = Reply.json(200, JSONObjectUtils.toJSONString(answer));
+        Reply refusal = Reply.json(400, "{\"error\":\"invalid_grant\"}");
+        okta.on(
+                ScriptedProvider.TOKEN,
+                exchange -> (asked.getAndIncrement() % 2 == 0 ? tokens : refusal).answer(exchange));
         assertThat(codes(signedIn())).containsExactly("refresh_refused");
     }
 
@@ -304,12 +312,13 @@ class OktaSignInTest {
         assertThat(code(complete(Map.of("state", "x")))).isEqualTo("answer_malformed");
     }
 
+    /** As at a refresh: whoever answers in Okta's place has refused nothing. */
     @ParameterizedTest
     @CsvSource({"200, <html>", "200, {}", "400, nonsense", "302, {}", "200, []"})
-    void survivesNonsenseFromTheTokenEndpoint(int status, String body) {
+    void takesNonsenseFromTheTokenEndpointForNoRefusal(int status, String body) {
         okta.on(ScriptedProvider.TOKEN, Reply.json(status, body));
 
-        assertThat(complete()).isNotInstanceOf(Authenticated.class);
+        assertThat(complete()).isInstanceOf(CompleteOutcome.Unavailable.class);
     }
 
     @ParameterizedTest

@@ -73,16 +73,17 @@ public final class TokenProbe {
         };
     }
 
+    /** The status is read first: a provider that is busy has judged nothing, whatever it says. */
     private static TokenReply read(Answer answer) {
+        if (answer.busy()) {
+            return new TokenReply.Unreachable(answer.asBusy());
+        }
         Optional<JsonDocument> body = JsonDocument.parse(answer.body());
         Optional<String> error = body.flatMap(json -> json.text("error"));
         if (error.isPresent()) {
             String description = body.flatMap(json -> json.text("error_description")).orElse("");
             return new TokenReply.Refused(
                     new ProviderError(error.get(), description, answer.status()));
-        }
-        if (answer.busy()) {
-            return new TokenReply.Unreachable(answer.asBusy());
         }
         return body.filter(json -> answer.status() == 200)
                 .flatMap(TokenProbe::token)

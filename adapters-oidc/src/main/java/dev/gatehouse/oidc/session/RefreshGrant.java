@@ -75,6 +75,7 @@ public final class RefreshGrant {
             case TokenAnswer.Issued(TokenSet renewed) -> judge(provider, client, tokens, renewed);
             case TokenAnswer.Refused(ProviderError error) -> read(error);
             case TokenAnswer.Faulty(String seen) -> new RefreshAnswer.Faulty(seen);
+            case TokenAnswer.Nonsense(String seen) -> new RefreshAnswer.Faulty(seen);
             case TokenAnswer.Withheld(SecretUse why) -> new RefreshAnswer.Withheld(why);
             case TokenAnswer.Unreachable(var why) -> new RefreshAnswer.Unreachable(why);
         };

@@ -71,6 +71,7 @@ public final class CodeFlow {
             case TokenAnswer.Issued(TokenSet set) -> judge(provider, client, attempt, set);
             case TokenAnswer.Refused(ProviderError error) -> new CodeFlowOutcome.Refused(error);
             case TokenAnswer.Faulty(String seen) -> new CodeFlowOutcome.Nonsense(seen);
+            case TokenAnswer.Nonsense(String seen) -> new CodeFlowOutcome.NoAnswer(seen);
             case TokenAnswer.Withheld(SecretUse why) -> new CodeFlowOutcome.SecretWithheld(why);
             case TokenAnswer.Unreachable(var why) -> new CodeFlowOutcome.Unreachable(why);
         };

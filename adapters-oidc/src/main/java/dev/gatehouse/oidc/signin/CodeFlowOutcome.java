@@ -35,6 +35,9 @@ public sealed interface CodeFlowOutcome {
     /** The provider's keys cannot be had. */
     record NoKeys(KeysOutcome why, TokenSet tokens) implements CodeFlowOutcome {}
 
+    /** What the token endpoint said is neither tokens nor an error; it has refused nothing. */
+    record NoAnswer(String seen) implements CodeFlowOutcome {}
+
     /** The token endpoint gave no answer. */
     record Unreachable(OutboundOutcome.Unreachable why) implements CodeFlowOutcome {}
 }

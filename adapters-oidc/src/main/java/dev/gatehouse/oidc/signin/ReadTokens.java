@@ -102,7 +102,7 @@ final class ReadTokens {
     private static TokenAnswer neither(Answer answer) {
         return answer.busy()
                 ? new TokenAnswer.Unreachable(answer.asBusy())
-                : new TokenAnswer.Faulty(
+                : new TokenAnswer.Nonsense(
                         "HTTP " + answer.status() + " without tokens and without an error");
     }
 }

@@ -11,8 +11,11 @@ public sealed interface TokenAnswer {
     /** An error (RFC 6749, section 5.2). */
     record Refused(ProviderError error) implements TokenAnswer {}
 
-    /** Neither tokens nor an error. */
+    /** Tokens, but not such as were asked for. */
     record Faulty(String seen) implements TokenAnswer {}
+
+    /** Neither tokens nor an error: something else answered in the provider's place. */
+    record Nonsense(String seen) implements TokenAnswer {}
 
     /** The secret must not go there, or there is none; nothing was sent. */
     record Withheld(SecretUse why) implements TokenAnswer {}

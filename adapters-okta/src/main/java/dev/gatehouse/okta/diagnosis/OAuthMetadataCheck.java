@@ -42,7 +42,10 @@ final class OAuthMetadataCheck implements Check<Evidence> {
             }
         }
         if (first.isEmpty() && second.isEmpty()) {
-            return new Verdict.Bad(missing(seen(behind)));
+            return noAnswer(behind)
+                    .or(() -> noAnswer(between))
+                    .<Verdict>map(why -> new Verdict.Unseen("Okta gave no answer there: " + why))
+                    .orElseGet(() -> new Verdict.Bad(missing(seen(behind))));
         }
         return new Verdict.Good(
                 first.isPresent() && second.isPresent()
@@ -54,6 +57,16 @@ final class OAuthMetadataCheck implements Check<Evidence> {
         return document.outcome() instanceof OutboundOutcome.Answer answer && answer.status() == 200
                 ? JsonDocument.parse(answer.body()).flatMap(json -> json.text("issuer"))
                 : Optional.empty();
+    }
+
+    /** Who does not answer now has not said that there is nothing. */
+    private static Optional<String> noAnswer(ServerDocument document) {
+        return switch (document.outcome()) {
+            case OutboundOutcome.Answer answer when answer.busy() ->
+                    Optional.of(answer.asBusy().text());
+            case OutboundOutcome.Answer _ -> Optional.empty();
+            case OutboundOutcome.Unreachable why -> Optional.of(why.text());
+        };
     }
 
     private static String seen(ServerDocument document) {

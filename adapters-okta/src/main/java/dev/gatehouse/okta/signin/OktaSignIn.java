@@ -67,6 +67,8 @@ public final class OktaSignIn {
                     new CompleteOutcome.Rejected(Disbelief.foreign(issuer));
             case CodeFlowOutcome.Nonsense(String seen) ->
                     new CompleteOutcome.Rejected(Disbelief.nonsense(seen));
+            case CodeFlowOutcome.NoAnswer(String seen) ->
+                    new CompleteOutcome.Unavailable(Disbelief.nonsense(seen));
             case CodeFlowOutcome.Disbelieved(var fault, String seen, TokenSet tokens) -> {
                 giveBack(connection, tokens);
                 yield new CompleteOutcome.Rejected(Disbelief.token(fault, seen));

@@ -68,9 +68,9 @@ final class RefreshCheck {
             case RefreshAnswer.Refused(ProviderError error) -> refused(error);
             case RefreshAnswer.Misconfigured(ProviderError error) -> refused(error);
             case RefreshAnswer.Faulty(String seen) ->
-                    new Found(RENEWED, MissingRefresh.refused(seen));
-            case RefreshAnswer.Disbelieved(var fault, String _) ->
-                    new Found(RENEWED, MissingRefresh.refused("new ID token: " + fault));
+                    new NotTried(RENEWED, "Okta's answer was none of the protocol: " + seen + ".");
+            case RefreshAnswer.Disbelieved(var fault, String seen) ->
+                    new Found(RENEWED, Disbelief.token(fault, seen));
             case RefreshAnswer.Withheld _ -> notNow();
             case RefreshAnswer.NoKeys _ -> notNow();
             case RefreshAnswer.NoMetadata _ -> notNow();
