@@ -73,6 +73,38 @@ class HostileSignInTest {
     }
 
     @Test
+    void inPlaceOfATimeIsNoDifferenceOfClocks() {
+        signsInWith(TestToken.id(okta, clock.instant()).without("exp").signed());
+
+        assertThat(complete())
+                .isInstanceOfSatisfying(
+                        CompleteOutcome.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.finding().code().value())
+                                        .isEqualTo("id_token_malformed"));
+    }
+
+    @Test
+    void inPlaceOfALoginIsNoUpn() {
+        signsInWith(TestToken.id(okta, clock.instant()).with("upn", 5).signed());
+
+        assertThat(codes(complete())).containsExactly("upn_missing");
+    }
+
+    @Test
+    void inPlaceOfGroupsIsNoEmptyList() {
+        signsInWith(TestToken.id(okta, clock.instant()).with("roles", Map.of("a", 1)).signed());
+
+        assertThat(findings(complete()))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.code().value()).isEqualTo("roles_claim_empty");
+                            assertThat(finding.seen()).contains("something else than groups");
+                        });
+    }
+
+    @Test
     void inPlaceOfTheKeysProvesNothing() {
         Nonsense.ANSWERS.forEach(
                 (what, reply) -> {

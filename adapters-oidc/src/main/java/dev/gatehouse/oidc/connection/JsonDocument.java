@@ -42,6 +42,10 @@ public record JsonDocument(Map<String, Object> members) {
                 : List.of();
     }
 
+    public boolean isEmptyList(String name) {
+        return members.get(name) instanceof List<?> list && list.isEmpty();
+    }
+
     /** A NumericDate (RFC 7519, section 2) between 1970 and 9999. */
     public Optional<Instant> time(String name) {
         return Optional.ofNullable(members.get(name))

@@ -22,7 +22,9 @@ final class MissingClaims {
 
     static Finding upn(String login) {
         return Findings.warning("upn_missing", FIELD)
-                .seen("Okta sent no upn, so another name was taken as login", Printable.of(login))
+                .seen(
+                        "Okta sent no upn that is a login, so another name was taken",
+                        Printable.of(login))
                 .expected("A upn claim in the ID token")
                 .mend(ADD_UPN);
     }

@@ -54,9 +54,15 @@ final class MissingRoles {
                                 + " Userinfo / id_token request.");
     }
 
-    static Finding groups() {
-        return Findings.warning("roles_claim_empty", FIELD)
-                .seen("This person is in none of the groups that Okta sends", "roles is empty")
+    static Finding groups(boolean empty) {
+        Findings.Seen finding = Findings.warning("roles_claim_empty", FIELD);
+        return (empty
+                        ? finding.seen(
+                                "This person is in none of the groups that Okta sends",
+                                "roles is empty")
+                        : finding.seen(
+                                "Okta sent something else than groups",
+                                "roles holds no text that can be a group's name"))
                 .expected("The person's groups in the roles claim")
                 .mend(
                         "Directory > Groups: add the person; "

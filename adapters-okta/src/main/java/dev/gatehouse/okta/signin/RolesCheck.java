@@ -29,9 +29,15 @@ final class RolesCheck {
         return switch (roles) {
             case RolesClaim.Absent() -> new Found(NAME, absent(verified));
             case RolesClaim.Present(List<GroupName> groups) when groups.isEmpty() ->
-                    new Found(NAME, MissingRoles.groups());
+                    new Found(NAME, MissingRoles.groups(isEmpty(verified.idToken())));
             case RolesClaim.Present(List<GroupName> groups) -> TrialChecks.groups(groups);
         };
+    }
+
+    /** Or it holds what is no group's name: a number, an object. */
+    private static boolean isEmpty(JsonDocument idToken) {
+        return idToken.textOrTexts("roles").stream().allMatch(String::isBlank)
+                && (idToken.text("roles").isPresent() || idToken.isEmptyList("roles"));
     }
 
     private Finding absent(Verified verified) {

@@ -31,7 +31,8 @@ final class TrialChecks {
         if (login.isEmpty()) {
             return new Found("login", MissingClaims.login());
         }
-        return claims.has("upn")
+        boolean byUpn = claims.text("upn").filter(upn -> upn.strip().equals(login)).isPresent();
+        return byUpn
                 ? new Passed("login", "Login name: " + Printable.of(login))
                 : new Found("login", MissingClaims.upn(login));
     }
