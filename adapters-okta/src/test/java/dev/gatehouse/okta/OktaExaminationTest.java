@@ -83,6 +83,30 @@ class OktaExaminationTest {
     }
 
     @Test
+    void saysThatASecretWantedInTheBodyIsWrongThereToo() {
+        String vague = "Client authentication failed. Either the client or the credentials fail.";
+        Reply byHeader = refusal(vague);
+        Reply byBody = refusal("The client secret supplied for a confidential client is invalid.");
+        okta.on(
+                ScriptedProvider.TOKEN,
+                exchange ->
+                        (exchange.getRequestHeaders().containsKey("Authorization")
+                                        ? byHeader
+                                        : byBody)
+                                .answer(exchange));
+
+        Diagnosis diagnosis = examine();
+
+        assertThat(codes(diagnosis)).containsExactly("client_authentication_method");
+        assertThat(diagnosis.findings().getFirst().seen()).contains("does not accept this one");
+    }
+
+    private static Reply refusal(String text) {
+        return Reply.json(
+                401, "{\"error\":\"invalid_client\",\"error_description\":\"%s\"}".formatted(text));
+    }
+
+    @Test
     void wantsHttps() {
         assertThat(codes(examine(new Issuer("http://acme.okta.com/oauth2/default"))))
                 .containsExactly("address_not_https");

@@ -112,22 +112,33 @@ final class ClientAuthenticationCheck implements Check<Evidence> {
         }
         ClientSecretPost posted =
                 new ClientSecretPost(basic.getClientID(), basic.getClientSecret());
+        TokenReply reply = ask(evidence, endpoint, posted);
         boolean other =
-                ask(evidence, endpoint, posted) instanceof TokenReply.Refused refused
+                reply instanceof TokenReply.Refused refused
                         && !OktaErrors.finding(refused.error()).code().equals(meaning.code());
         if (!other) {
             evidence.noteThatNoSecretIsTaken();
         }
-        return new Verdict.Bad(other ? sentOtherwise(error) : noSecret(error));
+        return new Verdict.Bad(other ? sentOtherwise(error, isWrong(reply)) : noSecret(error));
     }
 
-    private static Finding sentOtherwise(ProviderError error) {
-        return Findings.error("client_authentication_method", "client_secret")
-                .seen("The app wants the secret in the body of a request", error.description())
-                .expected("The secret in the Authorization header: client_secret_basic")
-                .mend(
-                        "By the API of Okta set token_endpoint_auth_method to client_secret_basic;"
-                                + " the Admin Console shows it as Client secret.");
+    /** Whether the secret is refused also where it is looked at. */
+    private static boolean isWrong(TokenReply posted) {
+        return posted instanceof TokenReply.Refused refused && refused.clientRefused();
+    }
+
+    private static Finding sentOtherwise(ProviderError error, boolean wrong) {
+        String atOkta =
+                "By the API of Okta set token_endpoint_auth_method to client_secret_basic; the"
+                        + " Admin Console shows it as Client secret.";
+        Findings.Mend finding =
+                Findings.error("client_authentication_method", "client_secret")
+                        .seen(
+                                "The app wants the secret in the body of a request"
+                                        + (wrong ? ", and does not accept this one there" : ""),
+                                error.description())
+                        .expected("The secret in the Authorization header: client_secret_basic");
+        return wrong ? finding.mend(atOkta, "Enter the app's secret anew.") : finding.mend(atOkta);
     }
 
     private static Finding noSecret(ProviderError error) {
