@@ -31,7 +31,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +87,9 @@ final class ConnectionApi {
 
     @Delete("/draft")
     ConnectionJson discard(CallContext call, Organization organization) {
-        return changed(call, organization, change.discardDraft(call, organization));
+        return change.discardDraft(call, organization)
+                .map(_ -> show(call, organization))
+                .orElseThrow(UnknownAddress::new);
     }
 
     @Post("/disable")
@@ -127,9 +128,11 @@ final class ConnectionApi {
     ConnectionJson prove(CallContext call, Organization organization, @Body JsonNode body) {
         call.require(Permission.PREPARE_CONNECTION, organization.id());
         JsonFields fields = new JsonFields(body, Set.of("token"));
-        Secret pasted = new Secret(Objects.requireNonNullElse(fields.text("token"), ""));
+        Optional<Secret> pasted =
+                fields.problems().required("token", fields.text("token"), Secret::new);
         fields.check();
-        Optional<String> problem = ProofProblems.of(prove.prove(call, organization, pasted));
+        Optional<String> problem =
+                ProofProblems.of(prove.prove(call, organization, pasted.orElseThrow()));
         if (problem.isPresent()) {
             throw new FieldsRejected(List.of(new FieldProblem("token", problem.get())));
         }
@@ -141,7 +144,7 @@ final class ConnectionApi {
             Organization organization,
             Optional<IdentityProviderConnection> changed) {
         if (changed.isEmpty()) {
-            throw new UnknownAddress();
+            throw new FieldsRejected("connection", "connection.none");
         }
         return show(call, organization);
     }

@@ -63,7 +63,7 @@ final class DiagnosisApi {
         Which which = which(settings == null ? "live" : settings);
         return examine.examine(call, organization, which, ExaminationProgress.UNWATCHED)
                 .map(ExaminationJson::of)
-                .orElseThrow(UnknownAddress::new);
+                .orElseThrow(() -> new FieldsRejected("settings", "settings.none"));
     }
 
     private static Which which(String name) {
@@ -97,7 +97,7 @@ final class DiagnosisApi {
         return examineApiClient
                 .examine(call, organization, client.get(), ExaminationProgress.UNWATCHED)
                 .map(CheckJson::all)
-                .orElseThrow(UnknownAddress::new);
+                .orElseThrow(() -> new FieldsRejected("connection", "settings.none"));
     }
 
     @Get("/{which}/report")

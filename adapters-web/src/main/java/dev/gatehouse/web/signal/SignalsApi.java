@@ -8,6 +8,7 @@ import dev.gatehouse.domain.secret.Secret;
 import dev.gatehouse.web.access.UnknownAddress;
 import dev.gatehouse.web.address.PathAddresses;
 import dev.gatehouse.web.json.JsonFields;
+import dev.gatehouse.web.problem.FieldsRejected;
 
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -51,7 +52,7 @@ final class SignalsApi {
         return signals.draw(call, organization.id(), Purposes.read(purpose))
                 .map(Secret::reveal)
                 .map(secret -> Map.of("purpose", purpose, "secret", secret))
-                .orElseThrow(UnknownAddress::new);
+                .orElseThrow(() -> new FieldsRejected("connection", "connection.none"));
     }
 
     @Delete("/secrets/{purpose}")

@@ -12,11 +12,14 @@ public final class FieldProblems {
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /**
-     * The value, or empty when the text is missing or breaks the type's rule; both are collected.
+     * The value, or empty when the text is missing or breaks the type's rule; both are collected. A
+     * field that has a problem already is not called missing on top of it.
      */
     public <T> Optional<T> required(String field, @Nullable String text, Function<String, T> type) {
         if (text == null || text.isBlank()) {
-            add(field, "required");
+            if (problems.stream().noneMatch(told -> told.field().equals(field))) {
+                add(field, "required");
+            }
             return Optional.empty();
         }
         return read(field, text, type);
