@@ -52,6 +52,8 @@ Feature: Mistakes that show without a person
       | no redirect URI                                | redirect_uri_unknown         |
       | a redirect URI with a slash at its end         | redirect_uri_unknown         |
       | a redirect URI with an IP address              | redirect_uri_unknown         |
+      | a redirect URI that begins with https          | redirect_uri_unknown         |
+      | our address where the redirect URI belongs     | redirect_uri_unknown         |
       | no Authorization Code grant                    | grant_type_missing           |
       | no Refresh Token grant                         | refresh_grant_missing        |
       | no code response                               | response_type_refused        |
@@ -59,6 +61,8 @@ Feature: Mistakes that show without a person
       | a wrong client secret                          | client_secret_wrong          |
       | a web app that wants its secret posted         | client_authentication_method |
       | a web app that wants a key                     | client_takes_no_secret       |
+      | a web app without client authentication        | client_takes_no_secret       |
+      | both Client IDs the wrong way round            | client_takes_no_secret       |
       | a web app that demands DPoP                    | dpop_required                |
       | a web app for another network zone             | network_zone_refused         |
       | a web app for the org authorization server     | client_of_org_server         |

@@ -108,6 +108,20 @@ final class Misconfigurations {
                                                     okta.redirectUri()
                                                             .replace("localhost", "127.0.0.1")))),
                     entry(
+                            "a redirect URI that begins with https",
+                            (okta, form) ->
+                                    okta.redirectUris(
+                                            List.of(
+                                                    okta.redirectUri()
+                                                            .replace("http://", "https://")))),
+                    entry(
+                            "our address where the redirect URI belongs",
+                            (okta, form) ->
+                                    okta.redirectUris(
+                                            List.of(
+                                                    okta.redirectUri()
+                                                            .replace("/login/okta/redirect", "")))),
+                    entry(
                             "no Authorization Code grant",
                             (okta, form) -> grants(okta, List.of("refresh_token"))),
                     entry(
@@ -139,6 +153,15 @@ final class Misconfigurations {
                             "a web app that wants a key",
                             (okta, form) ->
                                     okta.authenticates(SpoiltTenant.WEB, "private_key_jwt")),
+                    entry(
+                            "a web app without client authentication",
+                            (okta, form) -> okta.authenticates(SpoiltTenant.WEB, "none")),
+                    entry(
+                            "both Client IDs the wrong way round",
+                            (okta, form) -> {
+                                form.put("client_id", SpoiltTenant.NATIVE);
+                                form.put("native_client_id", SpoiltTenant.WEB);
+                            }),
                     entry(
                             "a web app that demands DPoP",
                             (okta, form) ->
