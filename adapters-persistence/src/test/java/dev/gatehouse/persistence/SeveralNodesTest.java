@@ -109,17 +109,19 @@ class SeveralNodesTest {
 
     /** So that nobody waits for the next look at the log. */
     @Test
-    void notifiesWhoeverListensAtTheCommit() throws SQLException {
+    void notifiesWhoeverListensAtTheCommit() throws Exception {
+        Change change = ofSession();
         try (Connection listener = connection();
                 var listen = listener.createStatement()) {
             listener.setAutoCommit(true);
             listen.execute("listen gatehouse_changes");
-            one.getBean(ChangeLog.class).tell(ofSession());
+            one.getBean(ChangeLog.class).tell(change);
             assertThat(
                             listener.unwrap(PGConnection.class)
                                     .getNotifications((int) TestDatabase.AMPLE.toMillis()))
                     .isNotEmpty();
         }
+        assertThat(atTwo.next()).contains(change);
     }
 
     @Test
