@@ -21,7 +21,7 @@ import java.util.Map;
 /** An application's public keys, from its settings or from the address that these name. */
 final class ClientKeys {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     private ClientKeys() {}
 
@@ -51,7 +51,7 @@ final class ClientKeys {
     private static List<JWK> fetch(String uri) {
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(5)).build();
+                    HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(30)).build();
             String body = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JWKSet.parse(body).getKeys();
         } catch (InterruptedException e) {

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 /** Counts requests by tenant, endpoint and minute (reference chapter 5, Rate limits). */
 @Singleton
 final class RateLimits {
+    /** Instead of a time to wait. */
+    static final long END_OF_MINUTE = -1;
+
     private static final long WINDOW = 60;
     private static final int MOST = 10_000;
     private static final Pattern ID =
@@ -54,22 +57,29 @@ final class RateLimits {
             return;
         }
         Window window = window(realm, path);
-        write(response, limit(realm), Math.max(0, limit(realm) - window.used().get()), window);
+        write(
+                response,
+                limit(realm),
+                Math.max(0, limit(realm) - window.used().get()),
+                window.start() + WINDOW);
     }
 
-    HttpResponse<?> refuse(Realm realm) {
+    /** Asks to wait so many milliseconds; a negative number: for the end of the minute. */
+    HttpResponse<?> refuse(Realm realm, long millis) {
         MutableHttpResponse<?> response =
                 HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
                         .body(ApiErrorBody.of(new ApiRefusal(ApiFault.E0000047)));
-        write(response, limit(realm), 0, fresh(realm));
+        long end = fresh(realm).start() + WINDOW;
+        long now = realm.tenant().clock().epochSecond();
+        write(response, limit(realm), 0, millis < 0 ? end : now + millis / 1000);
         return response;
     }
 
     private static void write(
-            MutableHttpResponse<?> response, int limit, int remaining, Window window) {
+            MutableHttpResponse<?> response, int limit, int remaining, long reset) {
         response.header("X-Rate-Limit-Limit", String.valueOf(limit));
         response.header("X-Rate-Limit-Remaining", String.valueOf(remaining));
-        response.header("X-Rate-Limit-Reset", String.valueOf(window.start() + WINDOW));
+        response.header("X-Rate-Limit-Reset", String.valueOf(reset));
     }
 
     private Window window(Realm realm, String path) {

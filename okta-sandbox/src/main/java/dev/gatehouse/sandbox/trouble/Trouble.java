@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param path a part of the request path, empty for every endpoint
  * @param kind what goes wrong
- * @param millis how long {@link Kind#SLOW} takes
+ * @param millis how long {@link Kind#SLOW} takes at most, and {@link Kind#BUSY} asks to wait;
+ *     negative asks to wait for the end of the minute
  * @param status the status of {@link Kind#ERROR}
  * @param until when it ends by itself, in machine time
  * @param times how many requests it still hits; negative is any number
@@ -16,7 +17,7 @@ record Trouble(
         String id, String path, Kind kind, long millis, int status, Instant until, int times) {
     /** What can go wrong. */
     enum Kind {
-        /** The answer comes late. */
+        /** The answer comes late, or as soon as the fault is taken back. */
         SLOW,
         /** An error status instead of an answer; nothing was done. */
         ERROR,

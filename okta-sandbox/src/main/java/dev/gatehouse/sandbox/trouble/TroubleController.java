@@ -52,7 +52,7 @@ final class TroubleController {
                         Trouble.Kind.valueOf(kind),
                         given.text("path"),
                         new Troubles.Options(
-                                given.number("millis", 5000),
+                                given.number("millis", kind.equals("BUSY") ? -1 : 5000),
                                 (int) given.number("status", 503),
                                 given.number("seconds", 60),
                                 (int) given.number("times", -1)));
@@ -62,6 +62,12 @@ final class TroubleController {
     @Delete
     HttpResponse<?> clear(String tenant) {
         troubles.clear(known(tenant));
+        return HttpResponse.noContent();
+    }
+
+    @Delete("/{id}")
+    HttpResponse<?> takeBack(String tenant, String id) {
+        troubles.takeBack(known(tenant), id);
         return HttpResponse.noContent();
     }
 

@@ -55,11 +55,11 @@ final class TroubleFilter {
         request.setAttribute(HIT, hit.get());
         return switch (hit.get().kind()) {
             case SLOW -> {
-                Thread.sleep(hit.get().millis());
+                troubles.endure(realm.get().name(), hit.get());
                 yield null;
             }
             case ERROR -> error(hit.get().status());
-            case BUSY -> busy(realm.get());
+            case BUSY -> limits.refuse(realm.get(), hit.get().millis());
             case DROP -> {
                 Wire.close(request);
                 yield HttpResponse.serverError();
@@ -137,6 +137,6 @@ final class TroubleFilter {
     }
 
     private HttpResponse<?> busy(Realm realm) {
-        return limits.refuse(realm);
+        return limits.refuse(realm, RateLimits.END_OF_MINUTE);
     }
 }

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The faults that are switched on, by tenant; kept in memory only. */
 @Singleton
 final class Troubles {
     private final Map<String, List<Trouble>> byTenant = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition takenBack = lock.newCondition();
 
     Trouble add(String tenant, Trouble.Kind kind, String path, Options options) {
         Trouble trouble =
@@ -49,6 +53,40 @@ final class Troubles {
 
     void clear(String tenant) {
         byTenant.remove(tenant);
+        wakeWhoWaits();
+    }
+
+    void takeBack(String tenant, String id) {
+        byTenant.computeIfPresent(
+                tenant, (name, all) -> all.stream().filter(one -> !one.id().equals(id)).toList());
+        wakeWhoWaits();
+    }
+
+    private void wakeWhoWaits() {
+        lock.lock();
+        try {
+            takenBack.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when the time of the fault is over, or as soon as somebody takes it back. */
+    void endure(String tenant, Trouble slow) throws InterruptedException {
+        long nanos = Duration.ofMillis(slow.millis()).toNanos();
+        lock.lock();
+        try {
+            while (nanos > 0 && isOn(tenant, slow)) {
+                nanos = takenBack.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isOn(String tenant, Trouble trouble) {
+        return byTenant.getOrDefault(tenant, List.of()).stream()
+                .anyMatch(one -> one.id().equals(trouble.id()));
     }
 
     /** Finds the fault that hits a request and counts it. */

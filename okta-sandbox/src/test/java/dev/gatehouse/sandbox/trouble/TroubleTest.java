@@ -17,10 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 class TroubleTest {
     private static final RunningSandbox SANDBOX = RunningSandbox.demo();
+    private static final String FAULTS = SANDBOX.admin() + "/admin/tenants/acme/faults";
     private final Acme acme = Acme.with(SANDBOX);
 
     @AfterAll
@@ -30,18 +34,16 @@ class TroubleTest {
 
     @AfterEach
     void calm() {
-        acme.browser().json("DELETE", SANDBOX.admin() + "/admin/tenants/acme/faults", "");
+        acme.browser().json("DELETE", FAULTS, "");
     }
 
-    private void cause(String kind, String more) {
+    private Document cause(String kind, String more) {
         String path = more.contains("path") ? "" : ",\"path\":\"/v1/token\",\"times\":1";
         var answer =
                 acme.browser()
-                        .json(
-                                "POST",
-                                SANDBOX.admin() + "/admin/tenants/acme/faults",
-                                "{\"kind\":\"%s\"%s%s}".formatted(kind, path, more));
+                        .json("POST", FAULTS, "{\"kind\":\"%s\"%s%s}".formatted(kind, path, more));
         assertThat(answer.statusCode()).isEqualTo(201);
+        return Acme.json(answer);
     }
 
     private Map<String, String> form() {
@@ -55,6 +57,39 @@ class TroubleTest {
         long start = System.nanoTime();
         assertThat(acme.token(form).statusCode()).isEqualTo(200);
         assertThat(System.nanoTime() - start).isGreaterThan(300_000_000L);
+    }
+
+    /** An hour is over at once when the fault is taken back while a request waits. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void answersAsSoonAsItIsMended(boolean one) {
+        Map<String, String> form = form();
+        String id = cause("slow", ",\"millis\":3600000").text("id");
+        var answer = CompletableFuture.supplyAsync(() -> acme.token(form).statusCode());
+        while (!hit(id)) {
+            Thread.onSpinWait();
+        }
+        assertThat(answer).isNotDone();
+        acme.browser().json("DELETE", FAULTS + (one ? "/" + id : ""), "");
+        assertThat(answer).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(200);
+    }
+
+    /** What hit as often as asked is listed no longer. */
+    private boolean hit(String id) {
+        return !acme.browser().get(FAULTS).body().contains(id);
+    }
+
+    @Test
+    void asksForPatienceUntilTheMinuteEndsOrForAsLongAsWanted() {
+        cause("busy", "");
+        assertThat(reset(acme.token(Acme.refresh("any"))) % 60).isZero();
+        long before = SANDBOX.realm("acme").tenant().clock().epochSecond();
+        cause("busy", ",\"millis\":7000");
+        assertThat(reset(acme.token(Acme.refresh("any"))) - before).isGreaterThanOrEqualTo(7);
+    }
+
+    private static long reset(HttpResponse<String> busy) {
+        return Long.parseLong(busy.headers().firstValue("X-Rate-Limit-Reset").orElseThrow());
     }
 
     @Test
