@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.gatehouse.acceptance.launcher.FairTime;
 import dev.gatehouse.acceptance.launcher.TwoNodes;
+import dev.gatehouse.application.connection.RefreshesTokens;
 import dev.gatehouse.demo.http.Browser;
 
 import org.junit.jupiter.api.AfterAll;
@@ -33,12 +35,14 @@ import java.util.function.BooleanSupplier;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefreshOnTwoNodesIT {
     private static final String FAULTS = "/admin/tenants/acme/faults";
-    private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** Guards against hanging only. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Access tokens of acme's tenant live for an hour. */
     private static final Duration ALMOST_AN_HOUR = Duration.ofMinutes(59);
 
-    private final TwoNodes nodes = new TwoNodes();
+    private final TwoNodes nodes = TwoNodes.start();
     private final HttpClient client = HttpClient.newHttpClient();
     private String cookies = "";
 
@@ -66,36 +70,45 @@ class RefreshOnTwoNodesIT {
     void twoHundredRequestsAtTheEndOfATokenLeadToOneRefresh() {
         int before = refreshes();
         nodes.pass(ALMOST_AN_HOUR);
+        Instant begin = Instant.now();
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             answers.add(askAt(i % 2 == 0 ? nodes.one() : nodes.two()));
         }
         assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
-        assertThat(refreshes()).isEqualTo(before + 1);
+        int after = refreshes();
+        assertThat(after).isBetween(before + 1, before + mostRefreshes(begin));
         nodes.pass(Duration.ofMinutes(10));
         assertThat(statusAt(nodes.one())).isEqualTo(200);
         assertThat(statusAt(nodes.two())).isEqualTo(200);
-        assertThat(refreshes()).isEqualTo(before + 1);
+        assertThat(refreshes()).isEqualTo(after);
+    }
+
+    /** One, and one more each time that a machine was too slow for one to come to its end. */
+    private static int mostRefreshes(Instant begin) {
+        Duration elapsed = Duration.between(begin, Instant.now());
+        return 1 + (int) elapsed.dividedBy(RefreshesTokens.LONGEST);
     }
 
     @Test
     void noSessionIsLostWithTheNodeThatDiesBetweenOktasAnswerAndItsOwnCommit() {
         int before = refreshes();
         nodes.pass(ALMOST_AN_HOUR);
-        fault(Map.of("kind", "slow", "path", "/v1/token", "millis", 2_500, "times", 1));
+        fault(Map.of("kind", "slow", "path", "/v1/token", "millis", 3_600_000, "times", 1));
         CompletableFuture<Integer> lost = askAt(nodes.one());
         await(() -> nodes.tryOut().sandbox().get(FAULTS).isEmpty());
         // Okta is working on it; what it will answer cannot be stored.
         try (var _ = nodes.holdRefreshes()) {
+            nodes.tryOut().sandbox().send("DELETE", FAULTS, "");
             await(() -> refreshes() == before + 1);
             await(() -> nodes.waitingForALock() > 0);
             nodes.killOne();
         }
-        Instant killed = Instant.now();
-        assertThat(lost).failsWithin(LONG);
+        FairTime killed = nodes.fairTimeOfTwo();
+        assertThat(lost).failsWithin(PATIENCE);
         // Nobody uses the session, and the other node completes what the dead one began.
         await(() -> refreshes() == before + 2);
-        assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(killed.passed()).isLessThan(Duration.ofSeconds(10));
         nodes.restartOne();
         nodes.pass(Duration.ofMinutes(10));
         assertThat(statusAt(nodes.two())).isEqualTo(200);
@@ -125,7 +138,8 @@ class RefreshOnTwoNodesIT {
         assertThat(seen).contains(200).isSubsetOf(200, 503);
         assertThat(statusAt(nodes.one())).isEqualTo(200);
         assertThat(statusAt(nodes.two())).isEqualTo(200);
-        assertThat(refreshes()).isEqualTo(before + 1);
+        // Where a node was stopped in the middle of it, the other one completes it.
+        assertThat(refreshes()).isBetween(before + 1, before + 2);
     }
 
     /** Empty when nobody answers there at the moment. */
@@ -137,9 +151,9 @@ class RefreshOnTwoNodesIT {
     void aSessionThatOneNodeEndsIsRefusedByTheOtherWithinASecond() {
         var ended = nodes.tryOut().api().send("DELETE", "/o/acme/api/v1/sessions?all=true", "");
         assertThat(ended.statusCode()).isEqualTo(200);
-        Instant begin = Instant.now();
+        FairTime time = nodes.fairTime();
         await(() -> statusAt(nodes.two()) == 401);
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(time.passed()).isLessThan(Duration.ofSeconds(1));
         assertThat(statusAt(nodes.one())).isEqualTo(401);
     }
 
@@ -176,9 +190,9 @@ class RefreshOnTwoNodesIT {
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant begin = Instant.now();
+        Instant until = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(LONG);
+            assertThat(Instant.now()).isBefore(until);
         }
     }
 
@@ -190,7 +204,7 @@ class RefreshOnTwoNodesIT {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(node + "/o/acme/api/v1/me"))
                         .header("Cookie", cookies)
-                        .timeout(LONG)
+                        .timeout(PATIENCE)
                         .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .thenApply(HttpResponse::statusCode);

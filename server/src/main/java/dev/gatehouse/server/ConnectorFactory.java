@@ -26,12 +26,16 @@ import javax.net.ssl.SSLContext;
 @Factory
 final class ConnectorFactory {
     @Singleton
-    OutboundGuard guard(OutboundConfiguration configuration, Measurements measurements) {
-        OutboundPolicy policy =
-                OutboundPolicy.allowing(
-                        entries(configuration.allowedOrigins())
-                                .map(ConnectorFactory::origin)
-                                .collect(Collectors.toSet()));
+    OutboundPolicy policy(OutboundConfiguration configuration) {
+        return OutboundPolicy.allowing(
+                entries(configuration.allowedOrigins())
+                        .map(ConnectorFactory::origin)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Singleton
+    OutboundGuard guard(
+            OutboundPolicy policy, OutboundConfiguration configuration, Measurements measurements) {
         List<Path> authorities = entries(configuration.caCertificates()).map(Path::of).toList();
         if (authorities.isEmpty()) {
             return new OutboundGuard(policy).measured(measurements);

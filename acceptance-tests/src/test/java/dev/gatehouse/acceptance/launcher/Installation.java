@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +25,13 @@ import java.util.stream.Stream;
  * A whole try-out as {@code ./run} makes it: server and sandbox, on free ports, in a new folder.
  */
 public final class Installation implements AutoCloseable {
+    /** Milliseconds that a request waits for a connection to the database. */
+    static final String DATABASE_PATIENCE = "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT";
+
     private static final List<String> TENANTS = List.of("acme", "globex", "staff", "hooli");
     private final int sandboxPort = Ports.freeRow(5);
     private final int port = Ports.free();
-    private final int clockPort = Ports.free();
+    private final ClockPort clock = new ClockPort();
     private final int closedPort = Ports.free();
     private final Map<String, Integer> doors = new TreeMap<>();
     private final Path data;
@@ -40,8 +44,10 @@ public final class Installation implements AutoCloseable {
         for (String certificate : List.of("valid", "wrong_host", "expired", "unknown_ca")) {
             doors.put(certificate, Ports.free());
         }
+        // Where many ask at once on a busy machine, nobody is turned away.
+        settings.put(DATABASE_PATIENCE, "60000");
         settings.putAll(more);
-        sandbox = startSandbox();
+        sandbox = launchSandboxWithDoors();
         server = startServer();
     }
 
@@ -58,9 +64,14 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Program startSandbox() {
+    private Program launchSandboxWithDoors() {
         Program started = launchSandbox();
         JsonApi sandboxAdmin = new JsonApi(sandboxUrl(), "");
+        TENANTS.forEach(
+                tenant ->
+                        sandboxAdmin.post(
+                                "/admin/tenants/" + tenant + "/switches",
+                                Map.of("SIGNAL_PATIENCE", "60")));
         doors.forEach(
                 (certificate, port) ->
                         sandboxAdmin.post(
@@ -71,8 +82,8 @@ public final class Installation implements AutoCloseable {
 
     private Program launchSandbox() {
         return Program.start(
-                built("okta-sandbox", "okta-sandbox.jar").toString(),
-                "dev.gatehouse.sandbox.OktaSandbox",
+                built("okta-sandbox", "okta-sandbox.jar") + File.pathSeparator + ownClasses(),
+                SandboxOfTests.class.getName(),
                 List.of(
                         "--port", String.valueOf(sandboxPort),
                         "--state", data.resolve("sandbox.json").toString(),
@@ -94,7 +105,8 @@ public final class Installation implements AutoCloseable {
         settings.put(
                 "MICRONAUT_CONFIG_FILES",
                 Path.of(System.getProperty("gatehouse.root"), "demo", "try-out.yml").toString());
-        settings.put("TEST_CLOCK_PORT", String.valueOf(clockPort));
+        settings.put("TEST_CLOCK_PORT", String.valueOf(clock.number()));
+        settings.put("TEST_CLOCK_AHEAD", clock.ahead().toString());
         return Program.start(
                 serverClasses(),
                 ServerWithMovableClock.class.getName(),
@@ -131,10 +143,6 @@ public final class Installation implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         return file;
-    }
-
-    private static String read(URI address) {
-        return send(HttpRequest.newBuilder(address).build());
     }
 
     /** What the server was started with. */
@@ -199,6 +207,8 @@ public final class Installation implements AutoCloseable {
         try {
             String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             return all.contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException removedMeanwhile) {
+            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -225,22 +235,28 @@ public final class Installation implements AutoCloseable {
         sandbox.close();
     }
 
-    public void startSandboxAgain() {
-        sandbox = startSandbox();
+    /** Starts the sandbox on the same data, unless it runs. */
+    public void startSandbox() {
+        if (!sandbox.isRunning()) {
+            sandbox = launchSandboxWithDoors();
+        }
     }
 
     /** Stops both programs and starts them again on the same data. */
     public void restart() {
         server.close();
         sandbox.close();
-        sandbox = startSandbox();
+        sandbox = launchSandboxWithDoors();
         server = startServer();
     }
 
-    /** Moves the clocks of the server and of every Okta tenant forward. */
+    /**
+     * Moves the clocks of every Okta tenant and of the server forward; the server's last, because
+     * it looks at the tenants by itself when time has passed.
+     */
     public void pass(Duration time) {
-        passHere(time);
         passAtOkta(time);
+        passHere(time);
     }
 
     /** Moves the clocks of every Okta tenant forward. */
@@ -250,16 +266,18 @@ public final class Installation implements AutoCloseable {
         TENANTS.forEach(t -> sandbox.post("/admin/tenants/" + t + "/clock", forward));
     }
 
-    /** Moves the server's clock forward, and no other. */
+    /** Moves the server's clock forward, and no other; it stays so when the server restarts. */
     public void passHere(Duration time) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
-                        .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
-                        .build();
-        var _ = send(request);
+        clock.pass(time);
     }
 
-    private static String send(HttpRequest request) {
+    /** How long the server did not run in all although it wanted to. */
+    public Duration stalled() {
+        return clock.stalls();
+    }
+
+    private static String read(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address).build();
         try {
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,12 +1,22 @@
 package dev.gatehouse.acceptance.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds free ports on loopback. */
-public final class Ports {
+/**
+ * Gives each free port on loopback once, since a port that is found free is bound much later, and
+ * again after each restart of its program.
+ *
+ * <p>Ports come in blocks; this process holds the first port of a block, so that no other run of
+ * these tests takes the others.
+ */
+final class Ports {
     /**
      * Below the ports that systems give to outgoing connections (32768 on Linux, RFC 6335 from
      * 49152): one of those may be taken between our look and the program's start.
@@ -14,34 +24,65 @@ public final class Ports {
     private static final int HIGHEST = 32_000;
 
     private static final int LOWEST = 12_000;
+    private static final int BLOCK = 100;
+    private static final int MOST_LOOKS = 10_000;
+
+    /** Never closed: a block is ours until this process ends. */
+    private static final List<ServerSocket> HELD = new ArrayList<>();
+
+    private static final Deque<Integer> LEFT = new ArrayDeque<>();
 
     private Ports() {}
 
-    public static int free() {
+    static int free() {
         return freeRow(1);
     }
 
     /** The first of so many free ports in a row. */
-    public static int freeRow(int count) {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int first = LOWEST + (int) (Math.random() * (HIGHEST - LOWEST));
-            if (allFree(first, count)) {
+    static synchronized int freeRow(int count) {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            if (LEFT.size() < count) {
+                takeBlock();
+            }
+            int first = LEFT.getFirst();
+            boolean free = true;
+            for (int i = 0; i < count; i++) {
+                free &= isFree(LEFT.removeFirst());
+            }
+            if (free) {
                 return first;
             }
         }
         throw new IllegalStateException("No free ports in a row: " + count);
     }
 
-    private static boolean allFree(int first, int count) {
-        for (int port = first; port < first + count; port++) {
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                probe.setReuseAddress(true);
+    private static void takeBlock() {
+        int blocks = (HIGHEST - LOWEST) / BLOCK;
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            int first = LOWEST + BLOCK * ThreadLocalRandom.current().nextInt(blocks);
+            try {
+                HELD.add(bind(first));
             } catch (IOException taken) {
-                return false;
-            } catch (IllegalArgumentException outOfRange) {
-                throw new UncheckedIOException(new IOException(outOfRange));
+                continue;
             }
+            LEFT.clear();
+            for (int port = first + 1; port < first + BLOCK; port++) {
+                LEFT.add(port);
+            }
+            return;
         }
-        return true;
+        throw new IllegalStateException("No free block of ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = bind(port)) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** One of our programs as a process of its own; its output goes to a file. */
 public final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    /** Guards against hanging only. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Process process;
     private final Path log;
 
@@ -57,9 +61,10 @@ public final class Program implements AutoCloseable {
     }
 
     private void awaitHealth(URI health) {
-        Instant until = Instant.now().plus(START);
+        Instant until = Instant.now().plus(PATIENCE);
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(30)).build();
         while (Instant.now().isBefore(until) && process.isAlive()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
@@ -86,13 +91,17 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** What the program printed so far. */
+    /** What the program printed so far; it may be in the middle of a character. */
     public String output() {
         try {
-            return Files.readString(log);
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** As {@code kill -9}. */
@@ -103,6 +112,6 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

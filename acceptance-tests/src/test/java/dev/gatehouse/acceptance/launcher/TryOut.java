@@ -7,11 +7,14 @@ import dev.gatehouse.demo.SandboxTenant;
 import dev.gatehouse.demo.http.Browser;
 import dev.gatehouse.demo.http.JsonApi;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An installation with an operator and three organizations, each with a local administrator. */
 public final class TryOut implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-7";
+    public static final List<String> ORGANIZATIONS = List.of("acme", "globex", "hooli");
     private final Installation installation;
     private final String setUpLink;
     private final String apiKey;
@@ -37,12 +40,11 @@ public final class TryOut implements AutoCloseable {
                                 PASSWORD,
                                 "password_again",
                                 PASSWORD));
-        organization("acme", "Acme");
-        organization("globex", "Globex");
-        organization("hooli", "Hooli");
+        ORGANIZATIONS.forEach(this::organization);
     }
 
-    private void organization(String slug, String name) {
+    private void organization(String slug) {
+        String name = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
         api().post("/api/v1/organizations", Map.of("slug", slug, "name", name));
         String path = "/api/v1/organizations/" + slug + "/invitations";
         Map<String, String> administrator =

@@ -1,19 +1,19 @@
 package dev.gatehouse.acceptance.launcher;
 
+import dev.gatehouse.demo.http.JsonApi;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,19 +22,40 @@ import java.util.TreeMap;
  * Two servers on one PostgreSQL, with one public address (the first one's), as behind a balancer.
  */
 public final class TwoNodes implements AutoCloseable {
+    /** Guards against hanging only. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final EmbeddedPostgres postgres = postgres();
     private final Wire wireOfOne = new Wire(postgres.getPort());
     private final Wire wireOfTwo = new Wire(postgres.getPort());
     private final Path shared = folder();
-    private final TryOut tryOut = new TryOut(Installation.start(database(wireOfOne)));
+    private final TryOut tryOut;
     private final int port = Ports.free();
-    private final int clockPort = Ports.free();
-    private Program two = startTwo();
-    private Duration passed = Duration.ZERO;
+    private final ClockPort clock = new ClockPort();
+    private Program two;
+
+    private TwoNodes(Map<String, String> more) {
+        Map<String, String> settings = new TreeMap<>(database(wireOfOne));
+        settings.putAll(more);
+        tryOut = new TryOut(Installation.start(settings));
+        two = startTwo();
+    }
+
+    public static TwoNodes start() {
+        return new TwoNodes(Map.of());
+    }
+
+    /** Who is cut off from the database says so within seconds, as the nodes are shipped. */
+    public static TwoNodes impatient() {
+        return new TwoNodes(Map.of(Installation.DATABASE_PATIENCE, "5000"));
+    }
 
     private static EmbeddedPostgres postgres() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    .setPort(Ports.free())
+                    .setPGStartupWait(PATIENCE)
+                    .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -65,7 +86,8 @@ public final class TwoNodes implements AutoCloseable {
         settings.putAll(database(wireOfTwo));
         settings.put("GATEHOUSE_DATA", shared.resolve("two").toString());
         settings.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
-        settings.put("TEST_CLOCK_PORT", String.valueOf(clockPort));
+        settings.put("TEST_CLOCK_PORT", String.valueOf(clock.number()));
+        settings.put("TEST_CLOCK_AHEAD", clock.ahead().toString());
         return Program.start(
                 Installation.serverClasses(),
                 ServerWithMovableClock.class.getName(),
@@ -95,21 +117,40 @@ public final class TwoNodes implements AutoCloseable {
 
     public void restartOne() {
         tryOut.installation().restartServer();
-        tryOut.installation().passHere(passed);
     }
 
     public void restartTwo() {
         two.close();
         two = startTwo();
-        passAtTwo(passed);
     }
 
-    /** Time passes for both nodes and at Okta. */
+    /** Time passes at Okta and for both nodes, until both know again what the other did. */
     public void pass(Duration time) {
-        tryOut.installation().passHere(time);
-        tryOut.installation().passAtOkta(time);
+        tryOut.installation().pass(time);
         passAtTwo(time);
-        passed = passed.plus(time);
+        awaitReady(one());
+        awaitReady(two());
+    }
+
+    /** Who was away for a while is not ready until it has caught up. */
+    private static void awaitReady(String node) {
+        JsonApi api = new JsonApi(node, "");
+        Instant until = Instant.now().plus(PATIENCE);
+        while (api.send("GET", "/health/ready", "").statusCode() != 200) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException(node + " does not get ready");
+            }
+        }
+    }
+
+    /** Begins to measure what the nodes promise to do in a certain time. */
+    public FairTime fairTime() {
+        return FairTime.begin(List.of(tryOut.installation()::stalled, clock::stalls));
+    }
+
+    /** The same where only the second node lives. */
+    public FairTime fairTimeOfTwo() {
+        return FairTime.begin(List.of(clock::stalls));
     }
 
     /** The first node loses the database. */
@@ -195,24 +236,7 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Moves the second node's clock forward. */
     public void passAtTwo(Duration time) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + clockPort + "/"))
-                        .POST(HttpRequest.BodyPublishers.ofString(time.toString()))
-                        .build();
-        try {
-            int status =
-                    HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode();
-            if (status != 204) {
-                throw new IllegalStateException("The clock answered " + status);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", stopped);
-        }
+        clock.pass(time);
     }
 
     /** What the second node wrote to its log. */

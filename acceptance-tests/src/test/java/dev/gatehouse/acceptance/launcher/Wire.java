@@ -57,8 +57,14 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void connect(Socket caller) throws IOException {
-        Socket callee = new Socket(InetAddress.getLoopbackAddress(), target);
+    private void connect(Socket caller) {
+        Socket callee;
+        try {
+            callee = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException nobodyThere) {
+            shut(caller);
+            return;
+        }
         open.add(callee);
         if (cut) {
             open.forEach(Wire::shut);

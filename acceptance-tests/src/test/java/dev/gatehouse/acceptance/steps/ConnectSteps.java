@@ -211,7 +211,7 @@ public final class ConnectSteps {
     @When("Okta is down and the administrator enters the settings")
     public void downWhileSaving() {
         Map<String, Object> settings = Organizations.settings("globex");
-        World.current().installation().stopSandbox();
+        World.current().stopOkta();
         World.current()
                 .answered(
                         World.current()

@@ -5,18 +5,15 @@ import io.cucumber.java.Before;
 
 /** What happens around each scenario. */
 public final class Hooks {
+    /** Sessions that a former scenario left would end at any time, when their limit is over. */
     @Before
     public void startAnew() {
         World.startAnew();
+        World.current().endAllSessions();
     }
 
     @After
     public void takeBack() {
         World.current().takeBack();
-    }
-
-    @After("@okta-down")
-    public void bringOktaBack() {
-        World.current().installation().startSandboxAgain();
     }
 }

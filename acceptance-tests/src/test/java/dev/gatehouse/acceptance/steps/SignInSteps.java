@@ -145,7 +145,7 @@ public final class SignInSteps {
         URI answer =
                 browser.submitUntilItLeaves(
                         Map.of("username", ann.login(), "password", ann.password()));
-        World.current().installation().stopSandbox();
+        World.current().stopOkta();
         refused = browser.open(answer.toString()).text();
     }
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.acceptance.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gatehouse.acceptance.launcher.Installation;
 import dev.gatehouse.acceptance.launcher.TryOut;
 import dev.gatehouse.demo.SandboxTenant;
@@ -47,6 +49,24 @@ final class World {
         while (!undo.isEmpty()) {
             undo.pop().run();
         }
+    }
+
+    void endAllSessions() {
+        for (String organization : TryOut.ORGANIZATIONS) {
+            String sessions = "/o/" + organization + "/api/v1/sessions?all=true";
+            var answer = api().send("DELETE", sessions, "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    /** Okta is away until the end of the scenario, if it does not come back before. */
+    void stopOkta() {
+        installation().stopSandbox();
+        takeBackLater(this::startOkta);
+    }
+
+    void startOkta() {
+        installation().startSandbox();
     }
 
     TryOut tryOut() {

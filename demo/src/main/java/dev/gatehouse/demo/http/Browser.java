@@ -22,9 +22,11 @@ import java.util.TreeMap;
  * from.
  */
 public final class Browser {
+    /** Guards against hanging; a machine that does much else at once takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int MOST_REDIRECTS = 10;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<String, String> cookies = new TreeMap<>();
     private final URI own;
     private String bearer = "";
@@ -104,8 +106,7 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(URI target, String method, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(PATIENCE);
         request.header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());

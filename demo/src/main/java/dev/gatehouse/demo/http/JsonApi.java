@@ -14,9 +14,11 @@ import java.util.Map;
 
 /** Calls a JSON API with a bearer token, and fails with the answer when a call is refused. */
 public final class JsonApi {
+    /** Guards against hanging; a machine that does much else at once takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String base;
     private final String bearer;
 
@@ -49,7 +51,7 @@ public final class JsonApi {
     public HttpResponse<String> send(String method, String path, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(PATIENCE)
                         .header("Accept", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
