@@ -16,8 +16,8 @@ import java.util.Locale;
 final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    /** As long as a whole diagnosis may take on a busy machine; a quick one waits for nothing. */
-    private static final double PATIENCE_MILLIS = 60_000;
+    /** Guards against hanging only; who is quick waits for nothing. */
+    private static final double PATIENCE_MILLIS = 180_000;
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright.chromium().launch(options());
@@ -26,6 +26,7 @@ final class Chromium implements AutoCloseable {
         String executable = System.getenv().getOrDefault("GATEHOUSE_CHROMIUM", "/usr/bin/chromium");
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(executable))
+                .setTimeout(PATIENCE_MILLIS)
                 .setArgs(
                         List.of(
                                 "--no-sandbox",
@@ -34,7 +35,9 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync"));
+                                "--disable-sync",
+                                // In a container the shared memory may be too small for pictures.
+                                "--disable-dev-shm-usage"));
     }
 
     /** Somebody's own browser: no cookie is shared with another. */

@@ -77,11 +77,12 @@ class DiagnosisJourney {
                         List.of("https://elsewhere.example/")));
         sandbox.post(
                 "/admin/tenants/globex/faults",
-                Map.of("kind", "slow", "path", "/v1/token", "millis", 2500, "seconds", 60));
+                Map.of("kind", "slow", "path", "/v1/token", "millis", 3_600_000, "seconds", 3_600));
         fill(page, tryOut, "a-secret-that-nobody-ever-gave-out");
         save(page);
         assertThat(page.locator("#run")).containsText("running");
-        pictures(page, "checks-running");
+        Chromium.picture(page, "checks-running");
+        sandbox.send("DELETE", "/admin/tenants/globex/faults", "");
         page.waitForURL(found -> found.contains("done=draft_saved"));
         assertThat(page.locator("#checks")).containsText("Okta does not know this redirect URI");
         assertThat(page.locator("#checks")).containsText("Okta does not accept the client secret");
@@ -97,7 +98,6 @@ class DiagnosisJourney {
         assertThat(page.locator("#report-draft"))
                 .hasValue(java.util.regex.Pattern.compile("client_secret_wrong"));
         pictures(page, "diagnostics-findings");
-        sandbox.send("DELETE", "/admin/tenants/globex/faults", "");
     }
 
     private static void save(Page page) {

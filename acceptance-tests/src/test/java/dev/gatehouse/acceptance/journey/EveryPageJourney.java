@@ -207,6 +207,7 @@ class EveryPageJourney {
         visit(holder, "globex", Place.USERS, 403, "holder-refused");
         administrator.navigate(Place.HAND_OVERS.of(tryOut, "globex"));
         administrator.locator("form[action$='/revoke'] button").first().click();
+        administrator.waitForURL(at -> at.contains("done=hand_over_revoked"));
         inspection.look(administrator, "hand-overs-revoked");
         visit(holder, "globex", Place.GUIDE, 410, "holder-revoked");
     }

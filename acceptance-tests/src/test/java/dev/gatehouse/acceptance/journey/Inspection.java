@@ -49,6 +49,7 @@ final class Inspection {
 
     /** Looks at the page as it is. */
     void look(Page page, String name) {
+        page.waitForLoadState();
         if (!Objects.equals(page.evaluate(HEADINGS), 1)) {
             fault(name, "needs exactly one h1");
         }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** What Ann reads on the sign-in page after each end that she can meet, and her way on. */
 class WhySessionsEndJourney {
     private static final String OKTA = "/admin/tenants/acme";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TryOut tryOut = new TryOut();
     private final JsonApi api = tryOut.api();
@@ -65,7 +65,8 @@ class WhySessionsEndJourney {
         minutes(50);
         told(page, "refused-by-provider", "no longer confirmed your sign-in");
         page = signedIn(chromium);
-        sandbox.post(OKTA + "/faults", Map.of("kind", "drop", "path", "/v1/token"));
+        sandbox.post(
+                OKTA + "/faults", Map.of("kind", "drop", "path", "/v1/token", "seconds", 3_600));
         worksAfter(page, 50);
         minutes(11);
         told(page, "provider-error", "could not be reached or did not accept us");

@@ -202,7 +202,7 @@ public final class DiagnosisSteps {
 
     /** The watch of the server looks every second; this asks as long as it may take. */
     private static String overviewWithin(java.util.function.Predicate<String> wanted) {
-        Instant end = Instant.now().plusSeconds(60);
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
         String text = overview();
         while (!wanted.test(text) && Instant.now().isBefore(end)) {
             Thread.onSpinWait();

@@ -215,7 +215,7 @@ final class Misconfigurations {
     }
 
     private static Mistake fault(String kind, String path) {
-        return (okta, form) -> okta.fault(kind, path, 7000);
+        return (okta, form) -> okta.fault(kind, path);
     }
 
     private static void grants(SpoiltTenant okta, List<String> grants) {

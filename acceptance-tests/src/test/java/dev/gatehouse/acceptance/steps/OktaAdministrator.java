@@ -43,7 +43,7 @@ final class OktaAdministrator {
     private JsonNode call(String method, String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(origin + path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Authorization", "SSWS " + token)
                         .header("Accept", "application/json")
                         .header("Content-Type", "application/json")

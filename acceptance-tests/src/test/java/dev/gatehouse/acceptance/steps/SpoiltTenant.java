@@ -24,6 +24,7 @@ final class SpoiltTenant {
     static final String NATIVE = "0oaglobexnativ000000";
     static final String API = "0oaglobexapivw000000";
     private static final String TOKEN = "00globex-management-token-for-demos-only";
+    private static final int FOR_LONG = 3_600_000;
     private static final String ADMIN = "/admin/tenants/globex";
     private static final String ITSELF = "/api/v1/authorizationServers/" + SERVER;
 
@@ -48,11 +49,12 @@ final class SpoiltTenant {
         app(app, "credentials.oauthClient.token_endpoint_auth_method", method, before);
     }
 
-    void fault(String kind, String path, int millis) {
+    /** What is slow stays so until it is mended. */
+    void fault(String kind, String path) {
         sandbox()
                 .post(
                         ADMIN + "/faults",
-                        Map.of("kind", kind, "path", path, "millis", millis, "seconds", 600));
+                        Map.of("kind", kind, "path", path, "millis", FOR_LONG, "seconds", 3600));
         undo.push(() -> sandbox().send("DELETE", ADMIN + "/faults", ""));
     }
 
