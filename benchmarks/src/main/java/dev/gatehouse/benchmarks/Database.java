@@ -7,11 +7,18 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A PostgreSQL of its own, with its default settings. */
+/**
+ * A PostgreSQL of its own, which waits for the disk at each commit as PostgreSQL does by default.
+ */
 record Database(EmbeddedPostgres postgres) implements AutoCloseable {
     static Database start() {
         try {
-            return new Database(EmbeddedPostgres.builder().start());
+            // The library turns both off, for tests.
+            return new Database(
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

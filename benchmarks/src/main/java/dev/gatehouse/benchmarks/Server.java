@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** The server as it is shipped, in a process of its own. */
-record Server(Program program, int port, HttpClient client) implements AutoCloseable {
+record Server(Program program, int port) implements AutoCloseable {
     static Server start(Database database) {
         try {
             int port = freePort();
@@ -28,7 +24,7 @@ record Server(Program program, int port, HttpClient client) implements AutoClose
             environment.put("GATEHOUSE_DATABASE_URL", database.url());
             environment.put("GATEHOUSE_DATABASE_USER", "postgres");
             URI health = URI.create("http://localhost:" + port + "/health");
-            return new Server(Program.start(builder, health), port, HttpClient.newHttpClient());
+            return new Server(Program.start(builder, health), port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -51,26 +47,6 @@ record Server(Program program, int port, HttpClient client) implements AutoClose
 
     Process process() {
         return program.process();
-    }
-
-    /** Sends one request and reads the whole answer. */
-    int status(String path, String cookie) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .timeout(Duration.ofSeconds(20));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .statusCode();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", stopped);
-        }
     }
 
     Line line() {
