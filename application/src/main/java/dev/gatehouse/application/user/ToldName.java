@@ -1,6 +1,7 @@
 package dev.gatehouse.application.user;
 
 import dev.gatehouse.application.connection.ProviderIdentity;
+import dev.gatehouse.domain.field.Rules;
 import dev.gatehouse.domain.organization.DisplayName;
 import dev.gatehouse.domain.user.DomainName;
 
@@ -13,17 +14,13 @@ public final class ToldName {
     /** Empty when the provider sent none. */
     public static Optional<DisplayName> of(ProviderIdentity identity) {
         return identity.name()
-                .map(sent -> sent.replaceAll("\\p{Cc}", " ").strip())
-                .filter(printable -> !printable.isBlank())
-                .map(ToldName::shortened);
+                .map(sent -> Rules.fitting(sent, DisplayName.LONGEST))
+                .filter(visible -> !visible.isBlank())
+                .map(DisplayName::new);
     }
 
     /** A login in place of a name. */
     public static DisplayName of(DomainName login) {
-        return shortened(login.value());
-    }
-
-    private static DisplayName shortened(String name) {
-        return new DisplayName(name.substring(0, Math.min(DisplayName.LONGEST, name.length())));
+        return new DisplayName(Rules.fitting(login.value(), DisplayName.LONGEST));
     }
 }

@@ -74,7 +74,9 @@ class UserDirectoryTest {
         "Ada Lovelace, Ada Lovelace",
         "'', ada@acme.example",
         "'  ', ada@acme.example",
-        "'Ada\u0007\u0085King', Ada  King"
+        "'Ada\u0007\u0085King', Ada  King",
+        "'\u202BAda\u202C King', Ada  King",
+        "'\u202E', ada@acme.example"
     })
     void makesTheProvidersNameFit(String sent, String name) {
         Resolution resolution = directory.resolve(open, identity("00u1", Optional.of(ADA), sent));
@@ -86,5 +88,12 @@ class UserDirectoryTest {
         var sent = identity("00u1", Optional.of(ADA), "x".repeat(1000));
         Resolution resolution = directory.resolve(open, sent);
         assertThat(((Resolution.Known) resolution).user().name().value()).hasSize(120);
+    }
+
+    @Test
+    void cutsAnOverlongNameBetweenCharacters() {
+        var sent = identity("00u1", Optional.of(ADA), "x" + "\uD83D\uDE00".repeat(60));
+        Resolution resolution = directory.resolve(open, sent);
+        assertThat(((Resolution.Known) resolution).user().name().value()).hasSize(119);
     }
 }

@@ -18,6 +18,28 @@ public final class Rules {
         return text;
     }
 
+    /**
+     * What of a text that nobody typed here can be kept by the rule above: a space for each
+     * invisible character, and no more than {@code max}, cut between characters; blank if nothing
+     * is left.
+     */
+    public static String fitting(String text, int max) {
+        String visible =
+                text.codePoints()
+                        .map(character -> isInvisible(character) ? ' ' : character)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString()
+                        .strip();
+        if (visible.length() <= max) {
+            return visible;
+        }
+        boolean halved = Character.isHighSurrogate(visible.charAt(max - 1));
+        return visible.substring(0, halved ? max - 1 : max);
+    }
+
     /** The text, if all of it matches. */
     public static String matching(String text, Pattern pattern, String code) {
         if (!pattern.matcher(text).matches()) {

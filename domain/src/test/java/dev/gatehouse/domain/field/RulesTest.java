@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
@@ -28,5 +29,18 @@ class RulesTest {
         assertThatThrownBy(() -> Rules.text(text, 20, "name.format"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("name.format");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann Lee, Ann Lee",
+        "twenty-one characters, twenty-one character",
+        "nineteen characters\uD83D\uDE00, nineteen characters",
+        "'\u202Ba\u202Cb\u0000', a b",
+        "'a\uD83D', a",
+        "'\u202E\u0007', ''"
+    })
+    void makesATextFit(String text, String fitting) {
+        assertThat(Rules.fitting(text, 20)).isEqualTo(fitting);
     }
 }
