@@ -13,11 +13,16 @@ import java.util.function.Consumer;
 
 /** The server's entry point. */
 public final class Gatehouse {
-    private static final Logger LOG = LoggerFactory.getLogger(Gatehouse.class);
-
     private Gatehouse() {}
 
     public static void main(String[] args) {
+        LogForm.complaint(System.getenv(LogForm.VARIABLE))
+                .ifPresent(
+                        sentence -> {
+                            System.err.println("Gatehouse cannot start. " + sentence);
+                            // System.exit would begin by writing to the log.
+                            Runtime.getRuntime().halt(1);
+                        });
         start(args, builder -> {});
     }
 
@@ -36,6 +41,8 @@ public final class Gatehouse {
 
     /** Ends with a sentence instead of a stack trace where the operator can mend it. */
     private static final class Program extends Micronaut {
+        private static final Logger LOG = LoggerFactory.getLogger(Gatehouse.class);
+
         @Override
         protected void handleStartupException(Environment environment, Throwable failure) {
             String url =
