@@ -249,9 +249,14 @@ class SignalsOverHttpTest {
     }
 
     private static HttpResponse<String> push(TestToken event, JOSEObjectType type) {
+        return push(event, type, "application/secevent+jwt");
+    }
+
+    private static HttpResponse<String> push(
+            TestToken event, JOSEObjectType type, String mediaType) {
         return send(
                 post(acme, "/signals/ssf", event.signed(TestKeys.SECOND, type).reveal())
-                        .header("Content-Type", "application/secevent+jwt"));
+                        .header("Content-Type", mediaType));
     }
 
     private static TestToken event(String id) {
@@ -276,6 +281,10 @@ class SignalsOverHttpTest {
         assertThat(live(ann)).isFalse();
         assertThat(push(event, EVENT).statusCode()).isEqualTo(202);
         assertThat(push(event("00unobody"), EVENT).statusCode()).isEqualTo(202);
+        // RFC 9110, 8.3.1: the case of a media type says nothing.
+        assertThat(push(event("00unobody"), EVENT, "Application/SecEvent+JWT; charset=utf-8"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(202);
     }
 
     @Test

@@ -50,7 +50,10 @@ final class SecurityEventController {
             return SignalAnswers.tooMany();
         }
         boolean typed =
-                request.getContentType().map(MediaType::getName).filter(TYPE::equals).isPresent();
+                request.getContentType()
+                        .map(MediaType::getName)
+                        .filter(TYPE::equalsIgnoreCase)
+                        .isPresent();
         if (!typed || body == null || body.length() > SignalAnswers.LONGEST) {
             return error("invalid_request", "One security event token is expected as " + TYPE);
         }
