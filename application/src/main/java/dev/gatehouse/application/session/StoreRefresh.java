@@ -145,13 +145,17 @@ public final class StoreRefresh {
     }
 
     /**
-     * The lease was lost. If the sessions ended meanwhile, nobody will ever use these tokens, so
-     * they are revoked; else somebody else refreshed with the same refresh token, and revoking one
-     * result could end the other.
+     * The lease was lost. If the sessions ended meanwhile, or use the tokens of another sign-in
+     * now, nobody will ever use these, so they are revoked; else somebody else refreshed with the
+     * same refresh token, and revoking one result could end the other.
      */
     private AttemptRefresh.Result overtaken(
             Organization organization, RefreshLease lease, TokenSet tokens) {
-        if (vault.find(lease.id(), organization.id()).isEmpty()) {
+        boolean oneSignIn =
+                vault.find(lease.id(), organization.id())
+                        .filter(now -> now.foundedAt().equals(lease.foundedAt()))
+                        .isPresent();
+        if (!oneSignIn) {
             giveBack.giveBack(organization.id(), tokens);
         }
         return AttemptRefresh.Result.OVERTAKEN;

@@ -11,6 +11,7 @@ import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.StorageUnavailable;
 import dev.gatehouse.application.user.Users;
 import dev.gatehouse.domain.secret.Secret;
+import dev.gatehouse.domain.session.RefreshIntent;
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.domain.session.SignOutReason;
 import dev.gatehouse.domain.session.TokenSet;
@@ -213,11 +214,55 @@ class RefreshTest extends ARefreshedSession {
                     return new RefreshOutcome.Refreshed(Optional.empty(), late);
                 });
         assertEnded(session, SignOutReason.SIGNED_OUT);
+        assertThat(givenUp()).hasSize(2).contains(late.idToken());
+    }
+
+    @Test
+    void givesUpTokensThatASignInOfTheSamePersonOvertook() {
+        TokenVault vault = house.port(TokenVault.class);
+        UUID shared = vault.share(house.identifiers.next(), acme.id(), ada.id(), tokens()).id();
+        Session session =
+                ASession.of(ada)
+                        .startedAt(house.clock.instant())
+                        .using(shared)
+                        .in(house.port(Sessions.class));
+        passMinutes(50);
+        TokenSet late = tokens();
+        TokenSet newest = tokens();
+        house.connector.refreshes(
+                tokens -> {
+                    vault.share(house.identifiers.next(), acme.id(), ada.id(), newest);
+                    return new RefreshOutcome.Refreshed(Optional.empty(), late);
+                });
+        assertThat(use(session)).isPresent();
+        assertThat(held(session)).isEqualTo(newest);
+        assertThat(givenUp()).containsExactly(late.idToken());
+    }
+
+    @Test
+    void givesUpNothingWhereAnotherNodeUsedTheSameRefreshToken() {
+        TokenVault vault = house.port(TokenVault.class);
+        Session session = founded();
+        passMinutes(50);
+        TokenSet quicker = tokens();
+        house.connector.refreshes(
+                tokens -> {
+                    house.clock.pass(RefreshIntent.LEASE);
+                    HeldTokens seen = read(session);
+                    Instant now = house.clock.instant();
+                    RefreshLease theirs = vault.lease(seen, now, now.plusSeconds(8)).orElseThrow();
+                    assertThat(vault.renew(theirs, quicker)).isTrue();
+                    return new RefreshOutcome.Refreshed(Optional.empty(), tokens());
+                });
+        assertThat(use(session)).isPresent();
+        assertThat(held(session)).isEqualTo(quicker);
+        assertThat(givenUp()).isEmpty();
+    }
+
+    private List<Secret> givenUp() {
         RetiredTokens retired = house.port(RetiredTokens.class);
-        List<Secret> givenUp =
-                retired.due(acme.id(), house.clock.instant(), 10).stream()
-                        .flatMap(id -> retired.idToken(id, acme.id()).stream())
-                        .toList();
-        assertThat(givenUp).hasSize(2).contains(late.idToken());
+        return retired.due(acme.id(), house.clock.instant(), 10).stream()
+                .flatMap(id -> retired.idToken(id, acme.id()).stream())
+                .toList();
     }
 }
