@@ -55,3 +55,9 @@ Feature: See sessions and end them
     When ann ends gina's session all the same
     Then there is no such session
     And gina is still signed in
+
+  Scenario: An address in the midst of a list that was damaged leads to its beginning
+    Given ann signed in with Okta
+    When ann opens the list of sessions at an address that was damaged
+    Then ann is told that the list does not go on from there, and led to its beginning
+    And a program is told so, too

@@ -63,6 +63,28 @@ public final class SessionSteps {
         list(person, "");
     }
 
+    @When("ann opens the list of sessions at an address that was damaged")
+    public void opensDamaged() {
+        list("ann", "?after=MjAyNi0xMS0y");
+    }
+
+    @Then("ann is told that the list does not go on from there, and led to its beginning")
+    public void ledToTheBeginning() {
+        Browser ann = World.current().browser("ann");
+        assertThat(ann.text()).contains("This list does not go on from there");
+        String way = ann.page().select("main a:contains(beginning of the list)").attr("href");
+        ann.open(World.current().url(way));
+        assertThat(ann.page().select("#sessions tbody tr")).isNotEmpty();
+    }
+
+    @Then("a program is told so, too")
+    public void programIsTold() {
+        String path = "/o/acme/api/v1/sessions?after=MjAyNi0xMS0y";
+        var answer = World.current().api().send("GET", path, "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("unreadable_mark").contains("\"after\"");
+    }
+
     private static Browser list(String person, String query) {
         String path = "/o/" + Organizations.of(person) + "/sessions" + query;
         return World.current().browser(person).open(World.current().url(path));

@@ -2,8 +2,8 @@ package dev.gatehouse.persistence.session;
 
 import dev.gatehouse.domain.session.Session;
 import dev.gatehouse.persistence.storage.Mark;
+import dev.gatehouse.persistence.storage.TimeMark;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,29 +19,15 @@ record SessionMark(Optional<Instant> endedAt, Instant startedAt, UUID id) {
                 last.id().value());
     }
 
-    /** An unreadable mark is none: the list starts anew. */
     static Optional<SessionMark> read(Optional<String> text) {
-        return Mark.read(text).flatMap(SessionMark::from);
+        return Mark.read(text).map(SessionMark::from);
     }
 
-    private static Optional<SessionMark> from(Mark mark) {
+    private static SessionMark from(Mark mark) {
         String[] times = mark.key().split(BETWEEN, 2);
-        try {
-            Optional<Instant> end =
-                    times.length == 2 ? Optional.of(moment(times[1])) : Optional.empty();
-            return Optional.of(new SessionMark(end, moment(times[0]), mark.id()));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /** Databases know fewer years than {@link Instant}. */
-    private static Instant moment(String text) {
-        Instant at = Instant.parse(text);
-        if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-            throw new DateTimeException("No moment of a session");
-        }
-        return at;
+        Optional<Instant> end =
+                times.length == 2 ? Optional.of(TimeMark.moment(times[1])) : Optional.empty();
+        return new SessionMark(end, TimeMark.moment(times[0]), mark.id());
     }
 
     Mark mark() {

@@ -1,6 +1,7 @@
 package dev.gatehouse.persistence.storage;
 
 import dev.gatehouse.application.storage.Page;
+import dev.gatehouse.application.storage.UnreadableMark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,18 +13,24 @@ import java.util.function.Function;
 /**
  * Where a page ends: the sort key and the id of its last row, opaque to whoever carries it.
  *
- * <p>It comes back from a URL, so an unreadable one is no error: the list starts anew.
+ * <p>It comes back from a URL, so anything may stand there.
  */
 public record Mark(String key, UUID id) {
     private static final char BETWEEN = ' ';
 
+    /**
+     * Empty where the list begins.
+     *
+     * @throws UnreadableMark for anything that is none
+     */
     public static Optional<Mark> read(Optional<String> text) {
         try {
-            return text.map(Base64.getUrlDecoder()::decode)
+            return text.filter(given -> !given.isEmpty())
+                    .map(Base64.getUrlDecoder()::decode)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .map(Mark::parse);
         } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            throw new UnreadableMark();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.gatehouse.persistence.storage;
 
+import dev.gatehouse.application.storage.UnreadableMark;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,18 +13,27 @@ public record TimeMark(Instant at, UUID id) {
     private static final TimeMark BEFORE_THE_FIRST =
             new TimeMark(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
-    /** From a mark; an unreadable one is the place before the first row. */
+    /**
+     * From a mark; without one the place before the first row.
+     *
+     * @throws UnreadableMark for a mark of another list
+     */
     public static TimeMark read(Optional<String> text) {
-        return Mark.read(text).flatMap(TimeMark::from).orElse(BEFORE_THE_FIRST);
+        return Mark.read(text)
+                .map(mark -> new TimeMark(moment(mark.key()), mark.id()))
+                .orElse(BEFORE_THE_FIRST);
     }
 
-    private static Optional<TimeMark> from(Mark mark) {
+    /** Databases know fewer years than {@link Instant}. */
+    public static Instant moment(String text) {
         try {
-            Instant at = Instant.parse(mark.key());
-            boolean possible = at.isBefore(BEFORE_THE_FIRST.at) && at.isAfter(Instant.EPOCH);
-            return possible ? Optional.of(new TimeMark(at, mark.id())) : Optional.empty();
+            Instant at = Instant.parse(text);
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(BEFORE_THE_FIRST.at)) {
+                throw new UnreadableMark();
+            }
+            return at;
         } catch (DateTimeException unreadable) {
-            return Optional.empty();
+            throw new UnreadableMark();
         }
     }
 

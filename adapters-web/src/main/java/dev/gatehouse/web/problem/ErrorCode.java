@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What can go wrong with a request; each has its texts. */
 enum ErrorCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    UNREADABLE_MARK(HttpStatus.BAD_REQUEST),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     INVALID_TOKEN(HttpStatus.UNAUTHORIZED),
     INSUFFICIENT_SCOPE(HttpStatus.FORBIDDEN),

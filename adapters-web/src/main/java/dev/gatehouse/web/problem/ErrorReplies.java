@@ -91,7 +91,9 @@ final class ErrorReplies {
                         shell.title(),
                         detail,
                         texts.text(guest ? "hand_over.back" : "error." + code.key() + ".way_on"),
-                        guest ? home + "/settings/organization/guide" : home);
+                        guest
+                                ? home + "/settings/organization/guide"
+                                : code == ErrorCode.UNREADABLE_MARK ? request.getPath() : home);
         return pages.status(code.status(), "error.jte", shell, view);
     }
 

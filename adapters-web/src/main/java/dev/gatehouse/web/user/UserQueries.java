@@ -23,7 +23,7 @@ final class UserQueries {
         return new UserQuery(
                 search.substring(0, Math.min(search.length(), LONGEST)),
                 parameters.getFirst("state").flatMap(UserQueries::state),
-                parameters.getFirst("after").filter(mark -> mark.length() <= 2000),
+                parameters.getFirst("after").filter(mark -> !mark.isEmpty()),
                 PAGE);
     }
 

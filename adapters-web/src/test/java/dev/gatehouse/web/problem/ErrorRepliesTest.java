@@ -2,6 +2,7 @@ package dev.gatehouse.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.application.storage.UnreadableMark;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.web.page.Assets;
 import dev.gatehouse.web.page.Pages;
@@ -10,6 +11,7 @@ import dev.gatehouse.web.page.Texts;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.simple.SimpleHttpRequest;
 import io.micronaut.serde.ObjectMapper;
@@ -57,6 +59,25 @@ class ErrorRepliesTest {
         assertThat(body(reply))
                 .contains("There is nothing here")
                 .contains(dev.gatehouse.web.access.Correlation.of(request));
+    }
+
+    @Test
+    void leadsToTheBeginningOfAListThatDoesNotGoOn() {
+        UnreadableMarkHandler handler = new UnreadableMarkHandler(replies, texts);
+        HttpRequest<?> page =
+                new SimpleHttpRequest<>(HttpMethod.GET, "/o/acme/sessions?after=x", "");
+        HttpResponse<?> told = handler.handle(page, new UnreadableMark());
+        assertThat(told.code()).isEqualTo(400);
+        assertThat(new String((byte[]) told.body(), StandardCharsets.UTF_8))
+                .contains("This list does not go on from there")
+                .contains("href=\"/o/acme/sessions\"");
+        HttpRequest<?> api =
+                new SimpleHttpRequest<>(HttpMethod.GET, "/o/acme/api/v1/sessions?after=x", "");
+        HttpResponse<?> problem = handler.handle(api, new UnreadableMark());
+        assertThat(problem.code()).isEqualTo(400);
+        assertThat(new String((byte[]) problem.body(), StandardCharsets.UTF_8))
+                .contains("urn:gatehouse:problem:unreadable_mark")
+                .contains("{\"field\":\"after\",\"code\":\"query.mark\"");
     }
 
     @Test

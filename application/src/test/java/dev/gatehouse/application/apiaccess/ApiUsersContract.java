@@ -1,6 +1,7 @@
 package dev.gatehouse.application.apiaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.storage.AtOnce;
@@ -8,6 +9,7 @@ import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.storage.UnreadableMark;
 import dev.gatehouse.domain.apiaccess.ApiUser;
 import dev.gatehouse.domain.apiaccess.ApiUserId;
 import dev.gatehouse.domain.apiaccess.ScopeSet;
@@ -113,6 +115,11 @@ public abstract class ApiUsersContract {
         assertThat(all).hasSize(5).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(user -> assertThat(user.clients()).containsKey("client"));
         assertThat(all.reversed().stream().map(ApiUser::firstUsedAt)).isSorted();
-        assertThat(users().page(acme, Optional.of("AAAA"), 2).items()).hasSize(2);
+    }
+
+    @Test
+    void doesNotGoOnFromAMarkThatIsNone() {
+        assertThatExceptionOfType(UnreadableMark.class)
+                .isThrownBy(() -> users().page(acme, Optional.of("AAAA"), 2));
     }
 }

@@ -1,12 +1,14 @@
 package dev.gatehouse.application.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.storage.UnreadableMark;
 import dev.gatehouse.domain.audit.Actor;
 import dev.gatehouse.domain.audit.AuditAct;
 import dev.gatehouse.domain.audit.AuditEntry;
@@ -104,14 +106,13 @@ public abstract class AuditLogContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "?",
                 "bm9uc2Vuc2U",
                 "KzEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaIDAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA"
             })
-    void takesAnUnreadableMarkForTheFirstPage(String mark) {
-        appended(Given.now());
-        assertThat(log().page(acme, Optional.empty(), Optional.of(mark), 10).items()).hasSize(1);
+    void doesNotGoOnFromAMarkThatIsNone(String mark) {
+        assertThatExceptionOfType(UnreadableMark.class)
+                .isThrownBy(() -> log().page(acme, Optional.empty(), Optional.of(mark), 10));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.gatehouse.application.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.application.storage.AtOnce;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.storage.Storage;
 import dev.gatehouse.application.storage.Transactions;
+import dev.gatehouse.application.storage.UnreadableMark;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.organization.OrganizationSlug;
 
@@ -78,10 +80,9 @@ public abstract class OrganizationsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "%%%", "bm9uc2Vuc2U", "AAAA", "-_-_"})
-    void takesAnUnreadableMarkForTheFirstPage(String mark) {
-        AnOrganization.in(storage());
-        assertThat(organizations().page(Optional.of(mark), 1))
-                .isEqualTo(organizations().page(Optional.empty(), 1));
+    @ValueSource(strings = {"?", "%%%", "bm9uc2Vuc2U", "AAAA", "-_-_"})
+    void doesNotGoOnFromAMarkThatIsNone(String mark) {
+        assertThatExceptionOfType(UnreadableMark.class)
+                .isThrownBy(() -> organizations().page(Optional.of(mark), 1));
     }
 }

@@ -13,8 +13,8 @@ public final class Pages {
     public static <T> Page<T> cut(
             List<T> sorted, Optional<String> after, int limit, Function<T, String> key) {
         int from =
-                after.flatMap(Pages::read)
-                        .map(mark -> sorted.stream().map(key).toList().indexOf(mark) + 1)
+                after.filter(given -> !given.isEmpty())
+                        .map(mark -> indexOf(read(mark), sorted.stream().map(key).toList()) + 1)
                         .orElse(0);
         List<T> rest = sorted.subList(from, sorted.size());
         if (rest.size() <= limit) {
@@ -27,12 +27,19 @@ public final class Pages {
                 Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     }
 
-    private static Optional<String> read(String mark) {
+    private static int indexOf(String mark, List<String> keys) {
+        int at = keys.indexOf(mark);
+        if (at < 0) {
+            throw new UnreadableMark();
+        }
+        return at;
+    }
+
+    private static String read(String mark) {
         try {
-            return Optional.of(
-                    new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8));
+            return new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            throw new UnreadableMark();
         }
     }
 }

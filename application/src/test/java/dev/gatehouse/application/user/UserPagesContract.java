@@ -1,11 +1,13 @@
 package dev.gatehouse.application.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.application.organization.AnOrganization;
 import dev.gatehouse.application.storage.Given;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.application.storage.Storage;
+import dev.gatehouse.application.storage.UnreadableMark;
 import dev.gatehouse.application.user.UserQuery.BindingState;
 import dev.gatehouse.domain.organization.OrganizationId;
 import dev.gatehouse.domain.user.User;
@@ -100,9 +102,18 @@ public abstract class UserPagesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "%%%", "bm9uc2Vuc2U", "AAAA", "-_-_"})
-    void takesAnUnreadableMarkForTheFirstPage(String mark) {
-        assertThat(list(new UserQuery("", Optional.empty(), Optional.of(mark), 50))).hasSize(4);
+    @ValueSource(strings = {"?", "%%%", "bm9uc2Vuc2U", "AAAA", "-_-_"})
+    void doesNotGoOnFromAMarkThatIsNone(String mark) {
+        assertThatExceptionOfType(UnreadableMark.class)
+                .isThrownBy(
+                        () ->
+                                users().page(
+                                                acme,
+                                                new UserQuery(
+                                                        "",
+                                                        Optional.empty(),
+                                                        Optional.of(mark),
+                                                        50)));
     }
 
     private List<String> list(UserQuery query) {
