@@ -1,5 +1,6 @@
 package dev.gatehouse.persistence.organization;
 
+import dev.gatehouse.application.organization.OrganizationQuery;
 import dev.gatehouse.application.organization.Organizations;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.domain.organization.AccessPolicy;
@@ -11,6 +12,7 @@ import dev.gatehouse.domain.organization.RoleSource;
 import dev.gatehouse.persistence.storage.Database;
 import dev.gatehouse.persistence.storage.Mark;
 import dev.gatehouse.persistence.storage.Row;
+import dev.gatehouse.persistence.storage.Statement;
 
 import jakarta.inject.Singleton;
 
@@ -57,14 +59,25 @@ final class JdbcOrganizations implements Organizations {
     }
 
     @Override
-    public Page<Organization> page(Optional<String> after, int limit) {
+    public Page<Organization> page(OrganizationQuery query) {
+        String search = query.search();
+        if (search.indexOf('\0') >= 0) {
+            // It stands in no name, and PostgreSQL refuses a text with it.
+            return new Page<>(List.of(), Optional.empty());
+        }
+        String after = Mark.read(query.after()).map(Mark::key).orElse("");
+        Statement statement = new Statement("select * from organizations where slug > ?", after);
+        if (!search.isEmpty()) {
+            statement.and(
+                    "(position(lower(?) in slug) > 0 or position(lower(?) in lower(name)) > 0)",
+                    search,
+                    search);
+        }
+        statement.add(" order by slug limit ?", query.limit() + 1);
         List<Organization> rows =
-                database.list(
-                        "select * from organizations where slug > ? order by slug limit ?",
-                        this::read,
-                        Mark.read(after).map(Mark::key).orElse(""),
-                        limit + 1);
-        return Mark.page(rows, limit, last -> new Mark(last.slug().value(), last.id().value()));
+                database.list(statement.sql(), this::read, statement.parameters());
+        return Mark.page(
+                rows, query.limit(), last -> new Mark(last.slug().value(), last.id().value()));
     }
 
     private Organization read(Row row) {

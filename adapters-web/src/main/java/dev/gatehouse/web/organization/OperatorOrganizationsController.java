@@ -4,6 +4,7 @@ import dev.gatehouse.application.access.CallContext;
 import dev.gatehouse.application.diagnosis.ViewDiagnosis;
 import dev.gatehouse.application.organization.CreateOrganization;
 import dev.gatehouse.application.organization.ListOrganizations;
+import dev.gatehouse.application.organization.OrganizationQuery;
 import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.domain.field.FieldProblem;
 import dev.gatehouse.domain.field.FieldProblems;
@@ -31,6 +32,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,15 +66,12 @@ final class OperatorOrganizationsController {
 
     @Get
     HttpResponse<byte[]> list(
-            HttpRequest<?> request,
-            CallContext call,
-            @QueryValue Optional<String> organization,
-            @QueryValue Optional<String> after) {
+            HttpRequest<?> request, CallContext call, @QueryValue Optional<String> organization) {
         Optional<OrganizationSlug> wanted = organization.flatMap(OperatorOrganizations::slug);
         if (wanted.isPresent()) {
             return Pages.seeOther("/operator/organizations/" + wanted.get());
         }
-        return page(request, call, after, new Form(), List.of());
+        return page(request, call, new Form(), List.of());
     }
 
     /** Where a browser lands that loads the address of the form again. */
@@ -89,7 +89,7 @@ final class OperatorOrganizationsController {
                 problems.required("slug", form.text("slug"), OrganizationSlug::new);
         Optional<DisplayName> name = problems.required("name", form.text("name"), DisplayName::new);
         if (slug.isEmpty() || name.isEmpty()) {
-            return page(request, call, Optional.empty(), form, problems.all());
+            return page(request, call, form, problems.all());
         }
         return switch (create.create(call, slug.get(), name.get())) {
             case CreateOrganization.Outcome.Created(Organization created) -> {
@@ -98,33 +98,35 @@ final class OperatorOrganizationsController {
                         "/operator/organizations/" + created.slug() + "?done=organization_created");
             }
             case CreateOrganization.Outcome.SlugTaken() ->
-                    page(
-                            request,
-                            call,
-                            Optional.empty(),
-                            form,
-                            List.of(new FieldProblem("slug", "slug.taken")));
+                    page(request, call, form, List.of(new FieldProblem("slug", "slug.taken")));
         };
     }
 
     private HttpResponse<byte[]> page(
-            HttpRequest<?> request,
-            CallContext call,
-            Optional<String> after,
-            Form form,
-            List<FieldProblem> problems) {
-        Page<Organization> page = list.page(call, after);
+            HttpRequest<?> request, CallContext call, Form form, List<FieldProblem> problems) {
+        OrganizationQuery query = OrganizationQueries.read(request.getParameters());
+        Page<Organization> page = list.page(call, query);
         Shell shell = frame.operator(request, call, "organizations.title");
         OperatorOrganizationsView view =
                 new OperatorOrganizationsView(
                         page.map(organization -> row(call, organization)).items(),
-                        page.next(),
-                        after.isEmpty(),
+                        query.search(),
+                        start(query.search()),
+                        page.next().map(mark -> link(query.search(), mark)),
+                        query.after().isEmpty(),
                         form.text("slug"),
                         form.text("name"),
                         Errors.of(shell.texts(), problems));
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
         return pages.status(status, "operator-organizations.jte", shell, view);
+    }
+
+    private static String link(String search, String after) {
+        return start(search) + "&after=" + after;
+    }
+
+    private static String start(String search) {
+        return "/operator?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 
     private OperatorOrganizationsView.Row row(CallContext call, Organization organization) {

@@ -5,9 +5,16 @@ import dev.gatehouse.web.page.Errors;
 import java.util.List;
 import java.util.Optional;
 
-/** What the operator's list of organizations shows. */
+/**
+ * What the operator's list of organizations shows.
+ *
+ * @param start the address of the first page
+ * @param next the address of the next page
+ */
 public record OperatorOrganizationsView(
         List<Row> rows,
+        String search,
+        String start,
         Optional<String> next,
         boolean first,
         String slug,

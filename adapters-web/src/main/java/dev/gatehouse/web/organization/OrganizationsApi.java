@@ -23,7 +23,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
@@ -33,13 +32,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Organizations as JSON, for operators and their API keys. */
 @Controller("/api/v1/organizations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrganizationsApi {
+    private static final Map<String, Predicate<String>> LIST =
+            Map.of("search", QueryFields.text(), "after", QueryFields.text());
+
     private final ListOrganizations list;
     private final CreateOrganization create;
     private final InviteAdministrator invite;
@@ -68,9 +72,11 @@ final class OrganizationsApi {
     record Invited(String link) {}
 
     @Get
-    Listed list(HttpRequest<?> request, CallContext call, @QueryValue Optional<String> after) {
-        QueryFields.check(request, QueryFields.PAGED);
-        Page<OrganizationJson> page = list.page(call, after).map(OrganizationJson::of);
+    Listed list(HttpRequest<?> request, CallContext call) {
+        QueryFields.check(request, LIST);
+        Page<OrganizationJson> page =
+                list.page(call, OrganizationQueries.read(request.getParameters()))
+                        .map(OrganizationJson::of);
         return new Listed(page.items(), page.next().orElse(null));
     }
 

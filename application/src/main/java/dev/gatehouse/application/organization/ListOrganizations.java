@@ -5,19 +5,16 @@ import dev.gatehouse.application.storage.Page;
 import dev.gatehouse.domain.organization.Organization;
 import dev.gatehouse.domain.role.Permission;
 
-import java.util.Optional;
-
 /** Lists all organizations for the operator. */
 public final class ListOrganizations {
-    private static final int PAGE = 50;
     private final Organizations organizations;
 
     public ListOrganizations(Organizations organizations) {
         this.organizations = organizations;
     }
 
-    public Page<Organization> page(CallContext call, Optional<String> after) {
+    public Page<Organization> page(CallContext call, OrganizationQuery query) {
         call.require(Permission.VIEW_ORGANIZATIONS);
-        return organizations.page(after, PAGE);
+        return organizations.page(query);
     }
 }

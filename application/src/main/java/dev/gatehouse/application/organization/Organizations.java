@@ -16,6 +16,11 @@ public interface Organizations {
 
     Optional<Organization> find(OrganizationSlug slug);
 
-    /** In the order of their slugs. An unreadable {@code after} gives the first page. */
-    Page<Organization> page(Optional<String> after, int limit);
+    /** In the order of their slugs. */
+    Page<Organization> page(OrganizationQuery query);
+
+    /** All of them. */
+    default Page<Organization> page(Optional<String> after, int limit) {
+        return page(new OrganizationQuery("", after, limit));
+    }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.domain.organization.OrganizationSlug;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 public final class InMemoryOrganizations implements Organizations {
@@ -43,9 +44,16 @@ public final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
-    public Page<Organization> page(Optional<String> after, int limit) {
+    public Page<Organization> page(OrganizationQuery query) {
+        String search = query.search().toLowerCase(Locale.ROOT);
         List<Organization> sorted =
-                rows.all().stream().sorted(Comparator.comparing(o -> o.slug().value())).toList();
-        return Pages.cut(sorted, after, limit, row -> row.slug().value());
+                rows.where(row -> names(row).contains(search))
+                        .sorted(Comparator.comparing(o -> o.slug().value()))
+                        .toList();
+        return Pages.cut(sorted, query.after(), query.limit(), row -> row.slug().value());
+    }
+
+    private static String names(Organization organization) {
+        return (organization.slug() + "\n" + organization.name().value()).toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What every storage of organizations must do. */
@@ -77,6 +78,33 @@ public abstract class OrganizationsContract {
             after = page.next();
         } while (after.isPresent());
         assertThat(slugs).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    private List<Organization> found(String search) {
+        return organizations().page(new OrganizationQuery(search, Optional.empty(), 10)).items();
+    }
+
+    @Test
+    void findsByAPartOfSlugOrNameInAnyCase() {
+        String word = Given.word();
+        Organization north = new AnOrganization().at("north-" + word).build();
+        Organization south = new AnOrganization().at("south-" + word).build();
+        organizations().create(south);
+        organizations().create(north);
+        assertThat(found(word)).containsExactly(north, south);
+        assertThat(found("TH-" + word.toUpperCase(Locale.ROOT))).containsExactly(north, south);
+        assertThat(found("acme north-" + word)).containsExactly(north);
+        OrganizationQuery first = new OrganizationQuery(word, Optional.empty(), 1);
+        Optional<String> after = organizations().page(first).next();
+        assertThat(organizations().page(new OrganizationQuery(word, after, 1)))
+                .isEqualTo(new Page<>(List.of(south), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'", "\0", "\uD800", "(?)"})
+    void findsNothingByWhatStandsInNoName(String search) {
+        AnOrganization.in(storage());
+        assertThat(found(search)).isEmpty();
     }
 
     @ParameterizedTest
