@@ -35,6 +35,11 @@ enum ErrorCode {
         return status;
     }
 
+    /** Whether the same request may succeed in a moment. */
+    boolean passes() {
+        return this == TOO_MUCH_AT_ONCE || this == UNEXPECTED || this == UNAVAILABLE;
+    }
+
     /** The name in message files and problem types: {@code not_found}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import dev.gatehouse.web.page.Shells;
 import dev.gatehouse.web.page.Texts;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -27,6 +28,9 @@ import java.util.List;
 /** Answers a failed request in the caller's form: a problem document or a page. */
 @Singleton
 final class ErrorReplies {
+    /** To a browser an empty link is the address of the page that it stands on. */
+    private static final String THIS_ADDRESS = "";
+
     private final Texts texts;
     private final Shells shells;
     private final Pages pages;
@@ -86,14 +90,16 @@ final class ErrorReplies {
                         .filter(Caller.HandOver.class::isInstance)
                         .isPresent();
         Shell shell = shells.shell(request, "error." + code.key() + ".title");
+        boolean again = code.passes() && request.getMethod() == HttpMethod.GET;
+        String wayOn = guest ? "hand_over.back" : "error." + code.key() + ".way_on";
+        String start = code == ErrorCode.UNREADABLE_MARK ? request.getPath() : home;
+        String href = guest ? home + "/settings/organization/guide" : start;
         ErrorView view =
                 new ErrorView(
                         shell.title(),
                         detail,
-                        texts.text(guest ? "hand_over.back" : "error." + code.key() + ".way_on"),
-                        guest
-                                ? home + "/settings/organization/guide"
-                                : code == ErrorCode.UNREADABLE_MARK ? request.getPath() : home);
+                        texts.text(again ? "error.again" : wayOn),
+                        again ? THIS_ADDRESS : href);
         return pages.status(code.status(), "error.jte", shell, view);
     }
 

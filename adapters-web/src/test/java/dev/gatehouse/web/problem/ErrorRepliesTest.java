@@ -81,6 +81,16 @@ class ErrorRepliesTest {
     }
 
     @Test
+    void offersToTryAgainWhatMaySucceedInAMoment() {
+        HttpRequest<?> reads = new SimpleHttpRequest<>(HttpMethod.GET, "/o/acme/users", "");
+        assertThat(body(replies.reply(reads, ErrorCode.UNAVAILABLE)))
+                .contains("href=\"\">Try again</a>");
+        HttpRequest<?> acts = new SimpleHttpRequest<>(HttpMethod.POST, "/o/acme/users", "");
+        assertThat(body(replies.reply(acts, ErrorCode.UNAVAILABLE)))
+                .contains("href=\"/\">To the start</a>");
+    }
+
+    @Test
     void hasTextsForEveryCode() {
         assertThat(Arrays.stream(ErrorCode.values()).map(code -> "error." + code.key()))
                 .allMatch(
