@@ -165,6 +165,10 @@ class EveryPageJourney {
         page.locator("form[action$='/operator/sign-in'] button").click();
         page.waitForURL(installation("/operator"));
         inspection.look(page, "operator-organizations");
+        inspection.visit(
+                page, installation("/operator?search=nobody"), 200, "operator-organizations-none");
+        page.navigate(installation("/operator?search=cm"));
+        assertThat(page.locator("#organizations tbody tr")).hasCount(1);
         page.locator("form[action$='/organizations'] button").click();
         assertThat(page.locator("[data-error-summary]")).isFocused();
         inspection.look(page, "operator-organizations-empty-form");
@@ -205,10 +209,14 @@ class EveryPageJourney {
         visit(holder, "globex", Place.CHOICE, 200, "holder");
         visit(holder, "globex", Place.CONNECTION, 200, "holder");
         visit(holder, "globex", Place.USERS, 403, "holder-refused");
+        holder.navigate(Place.CONNECTION.of(tryOut, "globex"));
         administrator.navigate(Place.HAND_OVERS.of(tryOut, "globex"));
         administrator.locator("form[action$='/revoke'] button").first().click();
         administrator.waitForURL(at -> at.contains("done=hand_over_revoked"));
         inspection.look(administrator, "hand-overs-revoked");
+        holder.locator("form[action$='/identity-provider/okta'] button").first().click();
+        assertThat(holder.locator("[data-failed]")).containsText("This link was taken back");
+        inspection.look(holder, "holder-told-while-saving");
         visit(holder, "globex", Place.GUIDE, 410, "holder-revoked");
     }
 

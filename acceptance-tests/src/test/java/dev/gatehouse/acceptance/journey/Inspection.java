@@ -29,7 +29,9 @@ final class Inspection {
     Page watched(Page page) {
         page.onConsoleMessage(
                 message -> {
-                    boolean refusal = message.text().contains("the server responded with a status");
+                    boolean refusal =
+                            message.text().contains("the server responded with a status")
+                                    || message.text().contains("Response Status Error Code 4");
                     if (message.type().equals("error") && !refusal) {
                         faults.add(page.url() + ": " + message.text());
                     }

@@ -112,15 +112,26 @@
             }
         }
     });
-    const failed = (shown) => all("[data-failed]", (message) => {
+    /* A refusal is a page of its own; its sentences are told here, where nothing is lost. */
+    const toldBy = (xhr) => {
+        const page = new DOMParser().parseFromString(xhr?.responseText ?? "", "text/html");
+        const texts = [".gh-card h1", ".gh-card h1 + p", ".gh-card #reference"].map((part) => page.querySelector(part)?.textContent.trim());
+        return texts.every(Boolean) ? `${texts[0]}. ${texts[1]} (${texts[2]})` : "";
+    };
+    const failed = (shown, told) => all("[data-failed]", (message) => {
+        const words = message.querySelector("span");
+        message.dataset.failed ||= words.textContent;
+        words.textContent = told || message.dataset.failed;
         message.hidden = !shown;
     });
     ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((trouble) =>
-        document.addEventListener(trouble, () => failed(true)));
+        document.addEventListener(trouble, (event) => failed(true, toldBy(event.detail.xhr))));
     document.addEventListener("htmx:beforeSwap", () => failed(false));
 
     /* What went wrong is read first. */
-    document.querySelector("[data-error-summary]")?.focus();
+    const readFaults = (part) => part.querySelector("[data-error-summary]")?.focus();
+    readFaults(document);
+    document.addEventListener("htmx:afterSettle", (event) => readFaults(event.target));
 
     /* The step to the provider that needs no decision. */
     all("[data-submit-now]", (form) => form.requestSubmit());
