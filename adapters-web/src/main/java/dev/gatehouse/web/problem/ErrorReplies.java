@@ -97,10 +97,18 @@ final class ErrorReplies {
         ErrorView view =
                 new ErrorView(
                         shell.title(),
-                        detail,
+                        code.passes() ? detail + howToSendAgain(request) : detail,
                         texts.text(again ? "error.again" : wayOn),
                         again ? THIS_ADDRESS : href);
         return pages.status(code.status(), "error.jte", shell, view);
+    }
+
+    /** The form is gone from sight, unless htmx sent it: then it stands where it was. */
+    private String howToSendAgain(HttpRequest<?> request) {
+        boolean gone =
+                request.getMethod() == HttpMethod.POST
+                        && !request.getHeaders().contains("HX-Request");
+        return gone ? " " + texts.text("error.again.sent") : "";
     }
 
     private byte[] write(ProblemDocument document) {

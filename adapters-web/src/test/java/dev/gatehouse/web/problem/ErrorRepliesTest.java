@@ -87,7 +87,12 @@ class ErrorRepliesTest {
                 .contains("href=\"\">Try again</a>");
         HttpRequest<?> acts = new SimpleHttpRequest<>(HttpMethod.POST, "/o/acme/users", "");
         assertThat(body(replies.reply(acts, ErrorCode.UNAVAILABLE)))
+                .contains("Reload this page to send it again")
                 .contains("href=\"/\">To the start</a>");
+        HttpRequest<?> inPlace =
+                new SimpleHttpRequest<>(HttpMethod.POST, "/o/acme/users", "")
+                        .header("HX-Request", "true");
+        assertThat(body(replies.reply(inPlace, ErrorCode.UNAVAILABLE))).doesNotContain("Reload");
     }
 
     @Test
