@@ -214,7 +214,9 @@ class EveryPageJourney {
         administrator.locator("form[action$='/revoke'] button").first().click();
         administrator.waitForURL(at -> at.contains("done=hand_over_revoked"));
         inspection.look(administrator, "hand-overs-revoked");
-        holder.locator("form[action$='/identity-provider/okta'] button").first().click();
+        holder.locator("form[action$='/identity-provider/okta'] button[type=submit]")
+                .first()
+                .click();
         assertThat(holder.locator("[data-failed]")).containsText("This link was taken back");
         inspection.look(holder, "holder-told-while-saving");
         visit(holder, "globex", Place.GUIDE, 410, "holder-revoked");
