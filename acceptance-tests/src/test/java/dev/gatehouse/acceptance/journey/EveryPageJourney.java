@@ -219,7 +219,6 @@ class EveryPageJourney {
                 .click();
         assertThat(holder.locator("[data-failed]")).containsText("This link was taken back");
         inspection.look(holder, "holder-told-while-saving");
-        visit(holder, "globex", Place.GUIDE, 410, "holder-revoked");
     }
 
     @Test
