@@ -217,13 +217,25 @@ class OktaSignInTest {
         answerInTurn(answer, answer);
         assertThat(codes(signedIn())).containsExactly("refresh_token_not_rotated");
 
+        tokensThen(Reply.json(400, "{\"error\":\"invalid_grant\"}"));
+        assertThat(codes(signedIn())).containsExactly("refresh_refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, <html>", "200, {}", "400, nonsense", "200, []"})
+    void findsNonsenseAtTheRenewalAndCallsItNoRefusal(int status, String body) {
+        tokensThen(Reply.json(status, body));
+
+        assertThat(codes(signedIn())).containsExactly("answer_malformed");
+    }
+
+    /** A sign-in brings tokens; its renewal is answered so. */
+    private void tokensThen(Reply renewal) {
         AtomicInteger asked = new AtomicInteger();
-        Reply tokens = Reply.json(200, JSONObjectUtils.toJSONString(answer));
-        Reply refusal = Reply.json(400, "{\"error\":\"invalid_grant\"}");
+        Reply tokens = Reply.json(200, JSONObjectUtils.toJSONString(tokens(idToken.signed())));
         okta.on(
                 ScriptedProvider.TOKEN,
-                exchange -> (asked.getAndIncrement() % 2 == 0 ? tokens : refusal).answer(exchange));
-        assertThat(codes(signedIn())).containsExactly("refresh_refused");
+                exchange -> (asked.getAndIncrement() % 2 == 0 ? tokens : renewal).answer(exchange));
     }
 
     @Test

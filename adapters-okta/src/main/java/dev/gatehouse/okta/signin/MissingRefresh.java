@@ -46,4 +46,14 @@ final class MissingRefresh {
                                 + " why.",
                         "People would be signed out when their access token ends.");
     }
+
+    /** Who answers in Okta's place has refused nothing, and may be gone at the next renewal. */
+    static Finding malformed(String fact) {
+        return Findings.warning("answer_malformed", FIELD)
+                .seen("The answer to the renewal is none of the protocol", fact)
+                .expected("New tokens for the refresh token")
+                .mend(
+                        "See status.okta.com for incidents; a proxy between may have answered.",
+                        "Sign in again: the renewal is tried anew.");
+    }
 }

@@ -68,7 +68,7 @@ final class RefreshCheck {
             case RefreshAnswer.Refused(ProviderError error) -> refused(error);
             case RefreshAnswer.Misconfigured(ProviderError error) -> refused(error);
             case RefreshAnswer.Faulty(String seen) ->
-                    new NotTried(RENEWED, "Okta's answer was none of the protocol: " + seen + ".");
+                    new Found(RENEWED, MissingRefresh.malformed(seen));
             case RefreshAnswer.Disbelieved(var fault, String seen) ->
                     new Found(RENEWED, Disbelief.token(fault, seen));
             case RefreshAnswer.Withheld _ -> notNow();
