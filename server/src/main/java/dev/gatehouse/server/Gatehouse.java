@@ -8,6 +8,7 @@ import io.micronaut.runtime.Micronaut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +35,9 @@ public final class Gatehouse {
      */
     public static ApplicationContext start(
             String[] args, Consumer<ApplicationContextBuilder> change) {
+        // Where the machine's language is Turkish, libraries would write another "argon2id" and not
+        // read it again.
+        Locale.setDefault(Locale.ENGLISH);
         Micronaut micronaut = new Program().args(args).mainClass(Gatehouse.class).banner(false);
         change.accept(micronaut);
         return micronaut.start();

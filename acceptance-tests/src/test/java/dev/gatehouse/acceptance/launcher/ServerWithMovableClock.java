@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,8 @@ public final class ServerWithMovableClock {
 
     public static void main(String[] args) throws IOException {
         TestRun.endWithIt();
+        // On a machine whose language has other small and capital letters than ours.
+        Locale.setDefault(Locale.of("tr", "TR"));
         MovableClock clock = new MovableClock(Duration.parse(System.getenv("TEST_CLOCK_AHEAD")));
         clock.listen(Integer.parseInt(System.getenv("TEST_CLOCK_PORT")));
         Gatehouse.start(
