@@ -19,6 +19,6 @@ public interface ApiUsers {
     /** Notes that this client used the API user at that time. */
     void used(ApiUser user, ClientId client, Instant at);
 
-    /** Newest first. An unreadable {@code after} gives the first page. */
+    /** Newest first. */
     Page<ApiUser> page(OrganizationId organization, Optional<String> after, int limit);
 }

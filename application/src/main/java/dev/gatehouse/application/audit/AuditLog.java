@@ -16,7 +16,7 @@ public interface AuditLog {
     void append(AuditEntry entry);
 
     /**
-     * An organization's entries, newest first. An unreadable {@code after} gives the first page.
+     * An organization's entries, newest first.
      *
      * @param act only entries of this kind
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param search beginning of name or domain name, ignoring case; empty for all
  * @param state only users in this state of binding
- * @param after the mark of the page before; an unreadable one gives the first page
+ * @param after the mark of the page before
  */
 public record UserQuery(
         String search, Optional<BindingState> state, Optional<String> after, int limit) {
